@@ -1,0 +1,27 @@
+include(GoogleTest)
+
+# One folder a room: header, source and test side by side. *_test.cc become the test program
+# modus_<room>_test; every other source is part of the library modus_<room>.
+function(modus_room room)
+  cmake_parse_arguments(ROOM "" "" "USES;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/modus/${room}/*.cc)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  if(sources)
+    add_library(modus_${room} STATIC ${sources})
+    target_include_directories(modus_${room} PUBLIC ${CMAKE_SOURCE_DIR})
+    target_link_libraries(modus_${room} PUBLIC ${ROOM_USES} PRIVATE ${ROOM_PRIVATE} modus_flags)
+  else()
+    add_library(modus_${room} INTERFACE)
+    target_include_directories(modus_${room} INTERFACE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(modus_${room} INTERFACE ${ROOM_USES})
+  endif()
+  if(MODUS_DEVELOPER AND tests)
+    add_executable(modus_${room}_test ${tests})
+    target_link_libraries(modus_${room}_test PRIVATE modus_${room} ${ROOM_PRIVATE} modus_flags
+                                                     rapidcheck rapidcheck_gtest GTest::gmock_main)
+    target_compile_definitions(modus_${room}_test PRIVATE MODUS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    gtest_discover_tests(modus_${room}_test DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast)
+  endif()
+endfunction()

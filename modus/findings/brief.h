@@ -1,0 +1,34 @@
+/// \file All findings of one run, ready to be told.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modus/findings/blockers.h"
+#include "modus/findings/packages.h"
+#include "modus/findings/questions.h"
+#include "modus/findings/scenarios.h"
+#include "modus/findings/zone.h"
+
+namespace modus::findings {
+
+/// What makes a run repeatable.
+struct RunRecord {
+  std::string version;
+  std::string case_sha256;  ///< of the canonical form of the case
+  std::uint64_t seed = 1;
+  std::size_t scenarios = 4096;
+};
+
+struct BriefFinding {
+  RunRecord run;
+  ZoneFinding zone;
+  BlockersFinding blockers;
+  PackagesFinding packages;
+  QuestionsFinding questions;
+  std::vector<StatementFinding> statements;
+  SamplingReport sampling;
+  std::vector<std::string> assumptions;  ///< what was assumed of those nothing is known about, in words
+};
+
+}  // namespace modus::findings

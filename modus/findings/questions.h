@@ -1,0 +1,29 @@
+/// \file What to ask next.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modus/findings/common.h"
+
+namespace modus::findings {
+
+/// A yes/no question to a party.
+struct Question {
+  enum class Kind { kLimit, kDraft, kCompare };
+  Kind kind = Kind::kLimit;
+  case_model::PartyIndex party;
+  case_model::LimitIndex limit;                       ///< kLimit
+  case_model::Package package, other;                 ///< kDraft: package; kCompare: package rather than other
+  double chance_yes = 0;
+  double gain = 0;             ///< expected gain in the best package's acceptance, 0 or more (Raiffa and Schlaifer 1961)
+  double best_if_yes = 0, best_if_no = 0;  ///< the best package's acceptance after each answer
+  case_model::Package package_if_yes, package_if_no;
+};
+
+struct QuestionsFinding {
+  std::vector<Question> questions;  ///< highest gain first, at most five
+  double ceiling = 0;               ///< zone probability less best joint acceptance: the most that asking can bring
+};
+
+}  // namespace modus::findings
