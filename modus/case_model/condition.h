@@ -38,6 +38,14 @@ struct Condition {
 /// Terms of some issues: a conjunction of `issue = option`, at most one an issue, sorted by issue.
 using Part = std::vector<std::pair<IssueIndex, OptionIndex>>;
 
+/// Atoms with `allowed` filled in. The first is for =, != and in (sorts the options, drops repeats, and makes an
+/// `in` of one option an `=`), the second for <, <=, > and >= on an issue with a range.
+[[nodiscard]] Condition compare_options(IssueIndex issue, Comparison comparison, std::vector<OptionIndex> options,
+                                        const Issues& issues);
+[[nodiscard]] Condition compare_amount(IssueIndex issue, Comparison comparison, base::Decimal bound,
+                                       const Issues& issues);
+[[nodiscard]] Condition negation_of(Condition condition);
+
 /// Whether the package meets the condition. O(size of the condition).
 [[nodiscard]] bool holds(const Condition& condition, const Package& package);
 
@@ -54,8 +62,11 @@ using Part = std::vector<std::pair<IssueIndex, OptionIndex>>;
 [[nodiscard]] Package package_of(const Part& part, std::size_t issue_count);
 [[nodiscard]] Condition condition_of(const Part& part, const Issues& issues);
 
-/// Whether both hold for just the same combinations of the issues they name. Compares truth tables where
-/// they have at most 10^6 rows, else the canonical text.
+/// A text of at most 80 bytes that two conditions share just where they hold for the same combinations of the
+/// issues they name (read off the truth table, with options that no atom tells apart in one row; 256-bit hash).
+/// Where rows times atoms exceed 10^6 it stands for the canonical text instead, so that equal meanings may differ.
+[[nodiscard]] std::string meaning_of(const Condition& condition, const Issues& issues);
+/// Whether meaning_of agrees.
 [[nodiscard]] bool same_meaning(const Condition& a, const Condition& b, const Issues& issues);
 
 /// Canonical text: fewest parentheses, one space around operators, parts of and/or sorted. Reads back as a

@@ -32,7 +32,10 @@ struct Standing {
 
 /// Applies, in this order: `replaces`; of the same party, kind and condition the latest (`on`, else the
 /// source's `published`; on one day the more certain, then the higher id); limits of one party that forbid the same merge at the
-/// highest probability, and `same_as` joins two by hand. `without` are treated as if never made.
+/// highest probability, and `same_as` joins two by hand (the joint limit forbids what either forbids). `without`
+/// are treated as if never made; a chain of `replaces` holds all the same: what replaces a statement replaces what
+/// that one replaced, and dropping the middle of a chain does not bring back its start. `same_as` likewise.
+/// A statement about a range of days counts from its last; one without any date is older than any with one.
 [[nodiscard]] Standing weigh_statements(const Case& subject, const std::vector<StatementIndex>& without = {});
 
 /// `said` and `meant` as used: the case's own, else the default for channel and kind.
