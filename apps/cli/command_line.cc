@@ -1,0 +1,135 @@
+#include "apps/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
+
+#include "modus/base/text.h"
+
+namespace modus::cli {
+namespace {
+
+using catalogue::OptionId;
+using catalogue::OptionKind;
+using catalogue::OptionRow;
+using catalogue::VerbRow;
+
+bool* flag_of(Command& command, OptionId id) {
+  switch (id) {
+    case OptionId::kVerify: return &command.verify;
+    case OptionId::kForce: return &command.force;
+    default: return &command.json;
+  }
+}
+
+std::uint64_t* number_of(Command& command, OptionId id) {
+  switch (id) {
+    case OptionId::kSeed: return &command.seed;
+    case OptionId::kThreads: return &command.threads;
+    default: return &command.scenarios;
+  }
+}
+
+CLI::Option* add_text(CLI::App& app, Command& command, const OptionRow& row) {
+  std::string& target = row.id == OptionId::kTemplate ? command.start_from : command.output;
+  target = row.standard_text;
+  CLI::Option* option = app.add_option(std::string(row.name), target, std::string(row.says));
+  if (!row.choices.empty()) {
+    option->check(CLI::IsMember(std::vector<std::string>(row.choices.begin(), row.choices.end())));
+  }
+  return option;
+}
+
+CLI::Option* add_number(CLI::App& app, Command& command, const OptionRow& row) {
+  std::uint64_t& target = *number_of(command, row.id);
+  target = row.standard;
+  const std::string says = std::string(row.says) + " Default " + std::to_string(row.standard) + ".";
+  return app.add_option(std::string(row.name), target, says)->check(CLI::Range(row.low, row.high, "N"));
+}
+
+void add_option(CLI::App& app, Command& command, const OptionRow& row) {
+  const std::string name(row.name);
+  const std::string says(row.says);
+  switch (row.kind) {
+    case OptionKind::kFlag: app.add_flag(name, *flag_of(command, row.id), says); return;
+    case OptionKind::kWholeNumber: add_number(app, command, row)->type_name(std::string(row.takes)); return;
+    case OptionKind::kText: add_text(app, command, row)->type_name(std::string(row.takes)); return;
+    case OptionKind::kTexts:
+      app.add_option(name, command.packages, says)->type_name(std::string(row.takes))->expected(1)->take_all();
+      return;
+  }
+}
+
+std::string examples_of(const VerbRow& row) {
+  std::string text = "Examples:\n";
+  for (const catalogue::Example& example : row.examples) {
+    text += "  modus " + std::string(example.line) + "\n      " + std::string(example.does) + "\n";
+  }
+  return text;
+}
+
+void add_verb(CLI::App& app, Command& command, const VerbRow& row) {
+  CLI::App* verb = app.add_subcommand(std::string(row.name), std::string(row.question));
+  verb->description(std::string(row.question) + "\n" + std::string(row.prints));
+  verb->footer(examples_of(row));
+  if (row.takes_case) {
+    verb->add_option("CASE", command.case_file, "A case file, or - for standard input.")->required()->type_name("");
+  }
+  for (const OptionId id : row.options) add_option(*verb, command, catalogue::row_of(id));
+  verb->callback([&command, &row] { command.verb = row.verb; });
+}
+
+constexpr std::string_view kFooter =
+    "Start here:\n"
+    "  modus new --template labour -o strike.yaml\n"
+    "      a small case to change into your own\n"
+    "  modus brief strike.yaml\n"
+    "      the whole brief; -o brief.html for a page to read and print\n"
+    "  modus VERB --help\n"
+    "      what a verb does, with examples\n"
+    "\n"
+    "Exit status: 0 done, 1 the input is wrong, 2 the command line is wrong,\n"
+    "3 stopped before an answer.\n";
+
+std::vector<std::string> verb_names() {
+  std::vector<std::string> names;
+  std::ranges::transform(catalogue::verbs(), std::back_inserter(names),
+                         [](const VerbRow& row) { return std::string(row.name); });
+  return names;
+}
+
+/// Says so where the first word is no verb; empty where it is one, or an option.
+std::string unknown_verb(std::string_view word) {
+  const std::vector<std::string> names = verb_names();
+  if (word.starts_with('-') || std::ranges::find(names, word) != names.end()) return "";
+  const auto nearest = base::nearest_name(word, names);
+  return "modus: there is no verb \"" + std::string(word) + "\" (" +
+         (nearest ? "did you mean " + *nearest + "?" : "the verbs are " + base::join_words(names)) + ")\n";
+}
+
+}  // namespace
+
+std::variant<Command, Reply> read_command_line(int argc, const char* const* argv) {
+  Command command;
+  CLI::App app("Modus tells a mediator's team what each side of a negotiation can live with.", "modus");
+  app.set_version_flag("--version", "modus " + std::string(catalogue::version()));
+  app.footer(std::string(kFooter));
+  app.require_subcommand(1);
+  for (const VerbRow& row : catalogue::verbs()) add_verb(app, command, row);
+
+  if (argc < 2) return Reply{2, app.help()};
+  if (std::string fault = unknown_verb(argv[1]); !fault.empty()) return Reply{2, std::move(fault)};
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return Reply{0, app.help()};
+  } catch (const CLI::CallForVersion& version) {
+    return Reply{0, std::string(version.what()) + "\n"};
+  } catch (const CLI::ParseError& error) {
+    return Reply{2, "modus: " + std::string(error.what()) + "\nSee: modus " +
+                        (app.get_subcommands().empty() ? "" : app.get_subcommands().front()->get_name() + " ") + "--help\n"};
+  }
+  return command;
+}
+
+}  // namespace modus::cli

@@ -1,0 +1,32 @@
+/// \file From the words typed to a command, by the table of verbs.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "modus/catalogue/verbs.h"
+
+namespace modus::cli {
+
+/// What was asked for, checked as far as the words alone allow.
+struct Command {
+  catalogue::Verb verb = catalogue::Verb::kCheck;
+  std::string case_file;  ///< "-" for standard input; empty where the verb takes none
+  bool json = false, verify = false, force = false;
+  std::string output;     ///< empty: standard output
+  std::string start_from;
+  std::uint64_t scenarios = 0, seed = 0, threads = 0;
+  std::vector<std::string> packages;
+};
+
+/// What to say instead of running: help on standard output (status 0), a fault on standard error (status 2).
+struct Reply {
+  int status = 0;
+  std::string text;
+};
+
+[[nodiscard]] std::variant<Command, Reply> read_command_line(int argc, const char* const* argv);
+
+}  // namespace modus::cli

@@ -1,0 +1,118 @@
+#include "modus/catalogue/verbs.h"
+
+#include <algorithm>
+
+namespace modus::catalogue {
+namespace {
+
+constexpr std::string_view kSampled =
+    "sampled, with its range; proven where the case leaves nothing open; impossible where no package meets the rules";
+
+std::vector<OptionId> run_options(std::vector<OptionId> more) {
+  std::vector<OptionId> all = {OptionId::kJson, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kVerify};
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+std::vector<VerbRow> make_verbs() {
+  return {
+      {Verb::kNew,
+       "new",
+       "How do I start?",
+       "A commented case to start from; with -o into a file, which is never overwritten without --force.",
+       "none",
+       false,
+       {OptionId::kTemplate, OptionId::kOutput, OptionId::kForce},
+       {{"new -o mine.yaml", "an empty case with every part explained"},
+        {"new --template labour -o strike.yaml", "a small labour dispute to change into your own"}}},
+      {Verb::kCheck,
+       "check",
+       "Is my case file right?",
+       "What the case holds, or every problem at once, each with its place and what would be right.",
+       "none",
+       true,
+       {OptionId::kJson},
+       {{"check mine.yaml", "lists all problems; exit status 1 if there is one"},
+        {"check - < mine.yaml", "the same from standard input"}}},
+      {Verb::kBrief,
+       "brief",
+       "Where does it stand, what can each side live with, what blocks it, what could be tabled, what to ask next?",
+       "The whole brief: two pages first, details behind.",
+       kSampled,
+       true,
+       run_options({OptionId::kOutput}),
+       {{"brief mine.yaml", "in the terminal"},
+        {"brief mine.yaml -o brief.html", "one self-contained page; also .md, .json, .txt"}}},
+      {Verb::kZone,
+       "zone",
+       "What can each side live with, and what does that answer rest on?",
+       "The zone probability with its range, acceptance by party, the zone by issue and option, drafts.",
+       kSampled,
+       true,
+       run_options({OptionId::kPackage}),
+       {{"zone mine.yaml", "the zone of possible agreement"},
+        {"zone mine.yaml --package \"wages=6, crews=phased, fund=none\"", "a package of your own beside it"}}},
+      {Verb::kBlockers,
+       "blockers",
+       "What blocks a deal, and what is the least that would have to move?",
+       "Incompatible positions, openings, unblocking effects, hardest issues, least moves.",
+       kSampled,
+       true,
+       run_options({}),
+       {{"blockers mine.yaml", "what cannot all stand, and what would open a zone"}}},
+      {Verb::kPackages,
+       "packages",
+       "What could be tabled, and with which risks?",
+       "Families of packages: joint acceptance, gains, who alone would refuse, what would have to be true.",
+       kSampled,
+       true,
+       run_options({OptionId::kPackage}),
+       {{"packages mine.yaml", "families of packages and the common ground"},
+        {"packages mine.yaml --json | less", "the same for programs"}}},
+  };
+}
+
+std::vector<OptionRow> make_options() {
+  return {
+      {OptionId::kJson, OptionKind::kFlag, "--json", "", "One JSON object on standard output (docs/json.md)."},
+      {OptionId::kOutput, OptionKind::kText, "-o,--output", "FILE",
+       "Write to this file instead of standard output; a brief's ending says which kind: .html, .md, .json or .txt."},
+      {OptionId::kScenarios, OptionKind::kWholeNumber, "--scenarios", "N",
+       "How many scenarios to draw: more narrows the sampling error, nothing else.", 64, 1'000'000, 4096},
+      {OptionId::kSeed, OptionKind::kWholeNumber, "--seed", "N",
+       "Which random numbers to use; the same seed gives the same answer.", 0, UINT64_MAX, 1},
+      {OptionId::kThreads, OptionKind::kWholeNumber, "--threads", "N",
+       "How many threads to use, 0 for all there are; never changes an answer.", 0, 256, 0},
+      {OptionId::kVerify, OptionKind::kFlag, "--verify", "",
+       "Check every finding again by a slow, separate routine written from the definitions."},
+      {OptionId::kPackage, OptionKind::kTexts, "--package", "\"ISSUE=OPTION, ...\"",
+       "Report on this package as well; name every issue. May be given more than once."},
+      {OptionId::kTemplate, OptionKind::kText, "--template", "NAME",
+       "Which case to start from.", 0, 0, 0, "blank", {"blank", "labour", "peace", "purchase", "water"}},
+      {OptionId::kForce, OptionKind::kFlag, "--force", "", "Overwrite the file if it is there."},
+  };
+}
+
+}  // namespace
+
+const std::vector<VerbRow>& verbs() {
+  static const std::vector<VerbRow> rows = make_verbs();
+  return rows;
+}
+
+const std::vector<OptionRow>& options() {
+  static const std::vector<OptionRow> rows = make_options();
+  return rows;
+}
+
+const VerbRow& row_of(Verb verb) {
+  return *std::ranges::find(verbs(), verb, &VerbRow::verb);
+}
+
+const OptionRow& row_of(OptionId option) {
+  return *std::ranges::find(options(), option, &OptionRow::id);
+}
+
+std::string_view version() { return MODUS_VERSION; }
+
+}  // namespace modus::catalogue
