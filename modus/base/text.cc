@@ -53,7 +53,8 @@ std::optional<std::string> nearest_name(std::string_view word, const std::vector
   std::size_t least = word.size() / 3 + 2;
   std::optional<std::string> nearest;
   for (const std::string& candidate : candidates) {
-    if (candidate.size() > kLongest) continue;
+    const std::size_t gap = std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
+    if (candidate.size() > kLongest || gap >= least) continue;  // as many edits as the gap, at least
     const std::size_t distance = edits(word, candidate);
     if (distance < least) {
       least = distance;
