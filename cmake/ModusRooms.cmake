@@ -20,7 +20,7 @@ function(modus_room room)
   if(MODUS_DEVELOPER AND tests)
     add_executable(modus_${room}_test ${tests})
     target_link_libraries(modus_${room}_test PRIVATE modus_${room} ${ROOM_PRIVATE} modus_flags
-                                                     rapidcheck rapidcheck_gtest GTest::gmock_main)
+                                                     rapidcheck GTest::gmock_main)
     target_compile_definitions(modus_${room}_test PRIVATE MODUS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     gtest_discover_tests(modus_${room}_test DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast)
   endif()
