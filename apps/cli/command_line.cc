@@ -2,7 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <sstream>
 
 #include "modus/base/text.h"
 
@@ -30,12 +32,50 @@ std::uint64_t* number_of(Command& command, OptionId id) {
   }
 }
 
+constexpr std::size_t kColumn = 26;  ///< where the help's sentences start
+constexpr std::size_t kWidth = 78;
+
+/// The words in lines of at most `width`.
+std::string wrap(std::string_view text, std::size_t width) {
+  std::istringstream words{std::string(text)};
+  std::string wrapped;
+  std::size_t used = 0;
+  for (std::string word; words >> word; used += word.size() + 1) {
+    if (used > 0 && used + word.size() > width) {
+      wrapped += '\n';
+      used = 0;
+    } else if (used > 0) {
+      wrapped += ' ';
+    }
+    wrapped += word;
+  }
+  return wrapped;
+}
+
+std::string says_of(const OptionRow& row) {
+  std::string says(row.says);
+  if (row.kind == OptionKind::kWholeNumber) says += " Default " + std::to_string(row.standard) + ".";
+  if (!row.choices.empty()) says += " " + base::join_words({row.choices.begin(), row.choices.end()}, "or") + ".";
+  return wrap(says, kWidth - kColumn);
+}
+
+/// Digits only, and in range; CLI11 would take -1 for a large number.
+CLI::Validator whole_number(const OptionRow& row) {
+  const auto fault = [&row](const std::string& text) -> std::string {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc() && end == text.data() + text.size() && number >= row.low && number <= row.high) return "";
+    return "\"" + text + "\" is no whole number from " + std::to_string(row.low) + " to " + std::to_string(row.high);
+  };
+  return CLI::Validator(fault, "");
+}
+
 CLI::Option* add_text(CLI::App& app, Command& command, const OptionRow& row) {
   std::string& target = row.id == OptionId::kTemplate ? command.start_from : command.output;
   target = row.standard_text;
-  CLI::Option* option = app.add_option(std::string(row.name), target, std::string(row.says));
+  CLI::Option* option = app.add_option(std::string(row.name), target, says_of(row));
   if (!row.choices.empty()) {
-    option->check(CLI::IsMember(std::vector<std::string>(row.choices.begin(), row.choices.end())));
+    option->check(CLI::IsMember(std::vector<std::string>(row.choices.begin(), row.choices.end())).description(""));
   }
   return option;
 }
@@ -43,13 +83,12 @@ CLI::Option* add_text(CLI::App& app, Command& command, const OptionRow& row) {
 CLI::Option* add_number(CLI::App& app, Command& command, const OptionRow& row) {
   std::uint64_t& target = *number_of(command, row.id);
   target = row.standard;
-  const std::string says = std::string(row.says) + " Default " + std::to_string(row.standard) + ".";
-  return app.add_option(std::string(row.name), target, says)->check(CLI::Range(row.low, row.high, "N"));
+  return app.add_option(std::string(row.name), target, says_of(row))->check(whole_number(row));
 }
 
 void add_option(CLI::App& app, Command& command, const OptionRow& row) {
   const std::string name(row.name);
-  const std::string says(row.says);
+  const std::string says = says_of(row);
   switch (row.kind) {
     case OptionKind::kFlag: app.add_flag(name, *flag_of(command, row.id), says); return;
     case OptionKind::kWholeNumber: add_number(app, command, row)->type_name(std::string(row.takes)); return;
@@ -61,7 +100,7 @@ void add_option(CLI::App& app, Command& command, const OptionRow& row) {
 }
 
 std::string examples_of(const VerbRow& row) {
-  std::string text = "Examples:\n";
+  std::string text = wrap(row.prints, kWidth) + "\n\nExamples:\n";
   for (const catalogue::Example& example : row.examples) {
     text += "  modus " + std::string(example.line) + "\n      " + std::string(example.does) + "\n";
   }
@@ -69,11 +108,10 @@ std::string examples_of(const VerbRow& row) {
 }
 
 void add_verb(CLI::App& app, Command& command, const VerbRow& row) {
-  CLI::App* verb = app.add_subcommand(std::string(row.name), std::string(row.question));
-  verb->description(std::string(row.question) + "\n" + std::string(row.prints));
+  CLI::App* verb = app.add_subcommand(std::string(row.name), wrap(row.question, kWidth - kColumn));
   verb->footer(examples_of(row));
   if (row.takes_case) {
-    verb->add_option("CASE", command.case_file, "A case file, or - for standard input.")->required()->type_name("");
+    verb->add_option("CASE", command.case_file, "A case file, or - for standard input.")->required()->type_name(" ");
   }
   for (const OptionId id : row.options) add_option(*verb, command, catalogue::row_of(id));
   verb->callback([&command, &row] { command.verb = row.verb; });
@@ -114,6 +152,7 @@ std::variant<Command, Reply> read_command_line(int argc, const char* const* argv
   CLI::App app("Modus tells a mediator's team what each side of a negotiation can live with.", "modus");
   app.set_version_flag("--version", "modus " + std::string(catalogue::version()));
   app.footer(std::string(kFooter));
+  app.get_formatter()->column_width(kColumn);
   app.require_subcommand(1);
   for (const VerbRow& row : catalogue::verbs()) add_verb(app, command, row);
 

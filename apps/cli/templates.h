@@ -1,4 +1,4 @@
-/// \file The cases that `modus new` starts from; their texts stand in templates/.
+/// \file The cases that `modus new` starts from; their texts stand in modus/formats/templates.
 #pragma once
 
 #include <string_view>
