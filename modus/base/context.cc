@@ -1,6 +1,7 @@
 #include "modus/base/context.h"
 
-#include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -11,7 +12,10 @@ void parallel_for(int threads, std::size_t count, const std::function<void(std::
     for (std::size_t i = 0; i < count; ++i) body(i);
     return;
   }
-  tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+  // Asked for more threads than there are processors, TBB would print a warning unless allowed to first.
+  const int workers = threads > 0 ? threads : tbb::info::default_concurrency();
+  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(workers));
+  tbb::task_arena arena(workers);
   arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, body, tbb::simple_partitioner()); });
 }
 

@@ -64,7 +64,7 @@ std::optional<Decimal> read_decimal(std::string_view text) {
   int exponent = 0;
   if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
     text.remove_prefix(1);
-    if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+    if (text.size() > 1 && text.front() == '+' && is_digit(text[1])) text.remove_prefix(1);
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), exponent);
     if (error != std::errc() || std::abs(exponent) > 30) return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
