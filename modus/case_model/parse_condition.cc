@@ -23,8 +23,8 @@ std::string quoted(std::string_view text) {
 std::string suggest(std::string_view word, const std::vector<std::string>& names) {
   constexpr std::size_t kMostNames = 8;
   if (const auto nearest = base::nearest_name(word, names)) return "perhaps " + quoted(*nearest);
-  if (names.size() <= kMostNames) return "there is " + base::join_words(names);
-  return "there is " + base::join_words({names.begin(), names.begin() + kMostNames}, ",") + ", ...";
+  if (names.size() <= kMostNames) return "known: " + base::join_words(names);
+  return "known: " + base::join_words({names.begin(), names.begin() + kMostNames}, "and") + ", among others";
 }
 
 template <class Items>
@@ -110,8 +110,9 @@ class Parser {
     Condition condition = parse_implies();
     while (now().kind != Kind::kEnd && !(opened != nullptr && now().is(")"))) {
       report_left_over();
-      if (now().is("and") || now().is("or") || now().is("->")) tokens_.advance();
-      if (now().kind != Kind::kEnd) parse_implies();
+      if (!now().is("and") && !now().is("or") && !now().is("->")) continue;
+      tokens_.advance();
+      parse_implies();
     }
     if (opened == nullptr) return condition;
     if (now().is(")")) {
