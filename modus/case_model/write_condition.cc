@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "modus/case_model/case.h"
 
@@ -10,9 +10,19 @@ using Kind = Condition::Kind;
 // How tightly the text of a condition binds; a part of a looser one needs parentheses.
 enum class Binding { kImplies, kOr, kAnd, kNot };
 
+// Several parts for `and` and `or`, sorted and all different; otherwise one.
 struct Written {
-  std::string text;
+  std::set<std::string> parts;
   Binding binding = Binding::kNot;
+
+  [[nodiscard]] std::string text() const {
+    std::string joined;
+    for (const std::string& part : parts) {
+      if (!joined.empty()) joined += binding == Binding::kAnd ? " and " : " or ";
+      joined += part;
+    }
+    return joined;
+  }
 };
 
 Written write_tree(const Condition& condition, const Issues& issues);
@@ -62,47 +72,35 @@ std::string write_always(const Issues& issues) {
 }
 
 std::string enclose(const Written& part, Binding around) {
-  return part.binding < around ? "(" + part.text + ")" : part.text;
+  return part.binding < around ? "(" + part.text() + ")" : part.text();
 }
 
-// The parts of an `and` or `or`, with those of the same kind inside them.
-void flatten(const Condition& condition, Kind kind, std::vector<const Condition*>& parts) {
+// Takes up the parts of a list of its own kind; a list that comes down to one part is that part.
+Written write_list(const Condition& condition, const Issues& issues) {
+  if (condition.parts.empty()) return {{write_always(issues)}};
+  Written list;
+  list.binding = condition.kind == Kind::kAnd ? Binding::kAnd : Binding::kOr;
+  Written last;
   for (const Condition& part : condition.parts) {
-    if (part.kind == kind) {
-      flatten(part, kind, parts);
+    last = write_tree(part, issues);
+    if (last.binding == list.binding) {
+      list.parts.insert(last.parts.begin(), last.parts.end());
     } else {
-      parts.push_back(&part);
+      list.parts.insert(enclose(last, list.binding));
     }
   }
-}
-
-Written write_list(const Condition& condition, const Issues& issues) {
-  const Binding binding = condition.kind == Kind::kAnd ? Binding::kAnd : Binding::kOr;
-  std::vector<const Condition*> parts;
-  flatten(condition, condition.kind, parts);
-  if (parts.empty()) return {write_always(issues), Binding::kNot};
-  if (parts.size() == 1) return write_tree(*parts.front(), issues);
-  std::vector<std::string> texts;
-  for (const Condition* part : parts) texts.push_back(enclose(write_tree(*part, issues), binding));
-  std::sort(texts.begin(), texts.end());
-  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-  std::string text;
-  for (const std::string& part : texts) {
-    if (!text.empty()) text += binding == Binding::kAnd ? " and " : " or ";
-    text += part;
-  }
-  return {text, binding};
+  return list.parts.size() == 1 ? last : list;
 }
 
 Written write_tree(const Condition& condition, const Issues& issues) {
   switch (condition.kind) {
-    case Kind::kAtom: return {write_atom(condition, issues), Binding::kNot};
-    case Kind::kNot: return {"not " + enclose(write_tree(condition.parts.front(), issues), Binding::kNot), Binding::kNot};
+    case Kind::kAtom: return {{write_atom(condition, issues)}};
+    case Kind::kNot: return {{"not " + enclose(write_tree(condition.parts.front(), issues), Binding::kNot)}};
     case Kind::kAnd:
     case Kind::kOr: return write_list(condition, issues);
     case Kind::kImplies: {
       const std::string left = enclose(write_tree(condition.parts[0], issues), Binding::kOr);
-      return {left + " -> " + write_tree(condition.parts[1], issues).text, Binding::kImplies};
+      return {{left + " -> " + write_tree(condition.parts[1], issues).text()}, Binding::kImplies};
     }
   }
   return {};
@@ -111,7 +109,7 @@ Written write_tree(const Condition& condition, const Issues& issues) {
 }  // namespace
 
 std::string write_condition(const Condition& condition, const Issues& issues) {
-  return write_tree(condition, issues).text;
+  return write_tree(condition, issues).text();
 }
 
 }  // namespace modus::case_model
