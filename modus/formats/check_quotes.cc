@@ -1,0 +1,105 @@
+// Whether the files of sources are there, and quotes stand in them.
+
+#include "modus/base/text.h"
+#include "modus/formats/quote_place.h"
+#include "modus/formats/read_text_file.h"
+#include "modus/formats/reading.h"
+
+namespace modus::formats {
+namespace {
+
+using case_model::Source;
+using case_model::SourceIndex;
+using case_model::Statement;
+
+constexpr std::size_t kMostSourceBytes = 4U << 20U;
+constexpr std::size_t kMostBytesSearched = std::size_t{1} << 31U;
+
+struct Report {
+  std::string text, joined;
+};
+
+class QuoteCheck {
+ public:
+  explicit QuoteCheck(Reading& reading) : reading_(reading) {}
+
+  void run() {
+    const auto& sources = reading_.subject.sources;
+    std::vector<std::vector<const Statement*>> cited(sources.size());
+    for (const Statement& statement : reading_.subject.statements) {
+      if (statement.source) cited[statement.source->value].push_back(&statement);
+    }
+    for (const SourceIndex source : sources.indices()) check_source(sources[source], cited[source.value]);
+  }
+
+ private:
+  // One source after the other, so that one report at a time is in memory.
+  void check_source(const Source& source, const std::vector<const Statement*>& statements) {
+    if (source.file.empty()) {
+      for (const Statement* statement : statements) require_file(source, *statement);
+      return;
+    }
+    const auto report = load(source);
+    if (!report || !reading_.options().check_quotes) return;
+    for (const Statement* statement : statements) check_quote(*report, *statement);
+  }
+
+  void require_file(const Source& source, const Statement& statement) {
+    if (!statement.at) return;
+    reading_.add(statement.where,
+                 "`at` of " + shown(statement.id) + " points into the source " + shown(source.id) +
+                     ", which has no file",
+                 "add `file:` to the source, or remove `at`");
+  }
+
+  std::optional<Report> load(const Source& source) {
+    const std::filesystem::path relative(source.file);
+    bool leaves = relative.is_absolute();
+    for (const auto& part : relative) leaves = leaves || part == "..";
+    if (leaves) {
+      reading_.add(source.where,
+                   "the file " + shown(source.file) + " of the source " + shown(source.id) +
+                       " is outside the case's folder",
+                   "put it beside the case file, and give the path from there");
+      return std::nullopt;
+    }
+    if (!reading_.options().folder) return std::nullopt;
+    const auto text = read_text_file(*reading_.options().folder / relative, kMostSourceBytes);
+    if (!text) {
+      const base::Problem& problem = text.problems().front();
+      reading_.add(source.where,
+                   "the source " + shown(source.id) + ", file " + shown(source.file) + ": " + problem.what,
+                   problem.fix);
+      return std::nullopt;
+    }
+    if (base::is_utf8(text.value())) return Report{text.value(), join_blanks(text.value())};
+    reading_.add(source.where,
+                 "the file " + shown(source.file) + " of the source " + shown(source.id) + " is not UTF-8",
+                 "save it as UTF-8");
+    return std::nullopt;
+  }
+
+  void check_quote(const Report& report, const Statement& statement) {
+    if (statement.quote.empty() || searched_ > kMostBytesSearched) return;
+    searched_ += report.text.size();
+    if (statement.at && stands_at(report.text, *statement.at, statement.quote)) return;
+    const auto found = find_quote(report.text, report.joined, statement.quote);
+    const std::string name = "the quote of " + shown(statement.id);
+    if (!found) {
+      reading_.add(statement.where, name + " is not in its source: " + shown(statement.quote),
+                   "quote it word for word, or name another source");
+    } else if (statement.at) {
+      reading_.add(statement.where, name + " is not at the given place",
+                   "at: [" + std::to_string(found->first) + ", " + std::to_string(found->second) + "]");
+    }
+  }
+
+  Reading& reading_;
+  std::size_t searched_ = 0;
+};
+
+}  // namespace
+
+void check_quotes(Reading& reading) { QuoteCheck(reading).run(); }
+
+}  // namespace modus::formats

@@ -1,0 +1,145 @@
+// Assessments, guarantees and the timeline.
+#include <algorithm>
+
+#include "modus/case_model/likelihood.h"
+#include "modus/formats/reading.h"
+#include "modus/formats/sort_by.h"
+
+namespace modus::formats {
+namespace {
+
+using case_model::Assessment;
+using case_model::Guarantee;
+using case_model::PartyIndex;
+using case_model::TimelineEvent;
+
+void read_assessor(Reading& reading, const YamlNode& node, Assessment& assessment) {
+  assessment.by_party = reading.subject.find_party(node.text);
+  assessment.by_source = reading.subject.find_source(node.text);
+  if (assessment.by_party && assessment.by_source) {
+    reading.add(node, shown(node.text) + " is both a party and a source", "give one of them another name");
+  } else if (!assessment.by_party && !assessment.by_source) {
+    std::vector<std::string> names = ids_of(reading.subject.parties);
+    for (const auto& source : reading.subject.sources) names.push_back(source.id);
+    reading.add(node, "no party or source is named " + shown(node.text), reading.suggest(node.text, names));
+  }
+}
+
+void read_chances(Reading& reading, const YamlNode& node, Assessment& assessment) {
+  for (const auto& [key, value] : reading.entries(node, "`says`")) {
+    const auto days = reading.duration(*key);
+    const auto chance = reading.number(*value, kChance);
+    if (days && chance) assessment.chances.emplace_back(*days, *chance);
+  }
+  auto& chances = assessment.chances;
+  std::sort(chances.begin(), chances.end());
+  for (std::size_t i = 1; i < chances.size(); ++i) {
+    if (chances[i].first == chances[i - 1].first) {
+      reading.add(node, "two chances for one length of time", "keep one of them");
+    } else if (chances[i].second < chances[i - 1].second) {
+      reading.add(node, "a chance falls with time",
+                  "chances by a day are cumulative: a later one is at least as high");
+    }
+  }
+}
+
+void read_assessed(Reading& reading, const YamlNode& node, Assessment& assessment) {
+  if (!node.is_text()) return read_chances(reading, node, assessment);
+  assessment.word = node.text;
+  if (case_model::likelihood_number(node.text)) return;
+  std::vector<std::string> words;
+  for (const auto& row : case_model::likelihood_scale()) words.emplace_back(row.word);
+  reading.add(node, shown(node.text) + " is no word of the likelihood scale",
+              reading.suggest(node.text, words) + "; or chances such as {\"30 days\": 0.25}");
+}
+
+std::pair<std::int64_t, std::int64_t> numbers_of(const std::optional<case_model::Days>& days) {
+  if (!days) return {-1'000'000, 0};  // before any day that can be written
+  return {days->first.time_since_epoch().count(), days->last.time_since_epoch().count()};
+}
+
+std::optional<PartyIndex> read_role(Fields& fields, std::string_view key) {
+  return fields.read_required(key, &Reading::party);
+}
+
+void check_sides(Reading& reading, const YamlNode& node, const Guarantee& guarantee) {
+  const bool same = guarantee.protects == guarantee.against || guarantee.by == guarantee.against;
+  if (same)
+    reading.add(node, "a guarantee against the party it protects, or against its own guarantor",
+                "name different parties");
+}
+
+std::string text_of(const std::optional<base::Interval>& interval) {
+  return interval ? base::write_interval(*interval) : "";
+}
+
+}  // namespace
+
+void read_assessments(Reading& reading, Fields& root) {
+  const YamlNode* node = root.find("assessments");
+  if (node == nullptr) return;
+  auto& all = reading.subject.assessments;
+  for (const YamlNode* item : reading.items(*node, "`assessments`")) {
+    Assessment assessment;
+    assessment.where = reading.place(*item);
+    Fields fields(reading, *item, "assessment");
+    if (const YamlNode* by = fields.require("by")) read_assessor(reading, *by, assessment);
+    if (const YamlNode* says = fields.require("says")) read_assessed(reading, *says, assessment);
+    assessment.source = fields.read("source", &Reading::source);
+    assessment.on = fields.read("on", &Reading::days);
+    all.push_back(std::move(assessment));
+  }
+  sort_by(all, [](const Assessment& a) {
+    return std::tuple(numbers_of(a.on), a.by_party, a.by_source, a.word, a.chances, a.source);
+  });
+}
+
+void read_guarantees(Reading& reading, Fields& root) {
+  const YamlNode* node = root.find("guarantees");
+  if (node == nullptr) return;
+  auto& all = reading.subject.guarantees;
+  for (const YamlNode* item : reading.items(*node, "`guarantees`")) {
+    Fields fields(reading, *item, "guarantee");
+    auto when = fields.read_required("when", &Reading::condition);
+    const auto protects = read_role(fields, "protects");
+    const auto against = read_role(fields, "against");
+    const auto by = fields.read_required("by", &Reading::guarantor);
+    const auto detects = fields.read("detects", &Reading::interval, kChance);
+    const auto responds = fields.read("responds", &Reading::interval, kChance);
+    const auto punishes = fields.read("punishes", &Reading::interval, kPoints);
+    if (!when || !protects || !against || !by) continue;
+    all.push_back(
+        {std::move(*when), *protects, *against, *by, detects, responds, punishes, reading.place(*item)});
+    check_sides(reading, *item, all.back());
+  }
+  sort_by(all, [&](const Guarantee& g) {
+    return std::tuple(write_condition(g.when, reading.subject.issues), g.protects, g.against, g.by,
+                      text_of(g.detects), text_of(g.responds), text_of(g.punishes));
+  });
+}
+
+void read_timeline(Reading& reading, Fields& root) {
+  const YamlNode* node = root.find("timeline");
+  if (node == nullptr) return;
+  auto& all = reading.subject.timeline;
+  for (const YamlNode* item : reading.items(*node, "`timeline`")) {
+    TimelineEvent event;
+    event.where = reading.place(*item);
+    Fields fields(reading, *item, "event");
+    const auto on = fields.read_required("on", &Reading::days);
+    event.kind = fields.read_required("kind", &Reading::text, "the kind").value_or("");
+    if (const YamlNode* who = fields.find("who")) event.who = reading.parties(*who, "`who`");
+    event.place = fields.text("where");
+    event.what = fields.text("what");
+    event.planned = fields.read("planned", &Reading::truth).value_or(false);
+    event.source = fields.read("source", &Reading::source);
+    if (!on) continue;
+    event.on = *on;
+    all.push_back(std::move(event));
+  }
+  sort_by(all, [](const TimelineEvent& e) {
+    return std::tuple(numbers_of(e.on), e.kind, e.what, e.place, e.who, e.planned, e.source);
+  });
+}
+
+}  // namespace modus::formats

@@ -1,0 +1,55 @@
+// Rules, norms and drafts.
+#include <algorithm>
+
+#include "modus/formats/reading.h"
+#include "modus/formats/sort_by.h"
+
+namespace modus::formats {
+namespace {
+
+using case_model::Draft;
+using case_model::Norm;
+using case_model::Rule;
+
+void read_rules(Reading& reading, const YamlNode& node) {
+  auto& rules = reading.subject.rules;
+  for (const YamlNode* item : reading.items(node, "`rules`")) {
+    if (auto condition = reading.condition(*item))
+      rules.push_back({std::move(*condition), reading.place(*item)});
+  }
+  sort_by(rules, [&](const Rule& rule) { return write_condition(rule.condition, reading.subject.issues); });
+}
+
+void read_norms(Reading& reading, const YamlNode& node) {
+  auto& norms = reading.subject.norms;
+  for (const YamlNode* item : reading.items(node, "`norms`")) {
+    Fields fields(reading, *item, "norm");
+    auto when = fields.read_required("when", &Reading::condition);
+    auto says = fields.read_required("says", &Reading::text, "what the norm says");
+    const auto source = fields.read("source", &Reading::source);
+    if (when && says) norms.push_back({std::move(*when), std::move(*says), source, reading.place(*item)});
+  }
+  sort_by(norms, [&](const Norm& norm) {
+    return std::tuple(write_condition(norm.when, reading.subject.issues), norm.says, norm.source);
+  });
+}
+
+void read_drafts(Reading& reading, const YamlNode& node) {
+  auto& drafts = reading.subject.drafts;
+  for (const auto& [key, value] : reading.entries(node, "`drafts`")) {
+    const auto id = reading.id(*key, "a draft");
+    auto package = reading.package(*value);
+    if (id && package) drafts.push_back({*id, std::move(*package), reading.place(*key)});
+  }
+  sort_by(drafts, [](const Draft& draft) { return draft.id; });
+}
+
+}  // namespace
+
+void read_rules_and_drafts(Reading& reading, Fields& root) {
+  if (const YamlNode* rules = root.find("rules")) read_rules(reading, *rules);
+  if (const YamlNode* norms = root.find("norms")) read_norms(reading, *norms);
+  if (const YamlNode* drafts = root.find("drafts")) read_drafts(reading, *drafts);
+}
+
+}  // namespace modus::formats
