@@ -2,6 +2,7 @@
 /// few word operations. Some issues (the tail) vary inside a block, the others (the head) from block to block.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -83,15 +84,17 @@ class PackageList {
   }
   /// How far apart two options of the issue that follow each other stand, in blocks (head) or bits (tail).
   [[nodiscard]] std::size_t stride(case_model::IssueIndex issue) const { return strides_[issue]; }
-  [[nodiscard]] bool in_head(case_model::IssueIndex issue) const { return in_head_[issue]; }
+  [[nodiscard]] bool in_head(case_model::IssueIndex issue) const { return in_head_[issue] != 0; }
+  /// The bits of a block that stand for a combination.
+  [[nodiscard]] std::span<const Word> valid() const { return valid_; }
+  static constexpr std::size_t kMaxWordsPerBlock = 16;
 
  private:
+  struct Compiled;
   void lay_out(const case_model::Issues& issues);
   void add_columns(const case_model::Case& subject);
-  template <class FillBlock>
-  [[nodiscard]] BlockColumn make_column(FillBlock fill) const;
-  void fill_block(const case_model::Condition& condition, std::size_t block, Word* words) const;
-  void fill_atom(const std::vector<bool>& allowed, case_model::IssueIndex issue, std::size_t block, Word* words) const;
+  [[nodiscard]] Compiled compile(const case_model::Condition& condition) const;
+  void fill(const Compiled& condition, std::size_t block, Word* words) const;
 
   std::uint64_t combination_count_ = 0;
   std::uint64_t package_count_ = 0;
@@ -101,8 +104,9 @@ class PackageList {
   std::vector<case_model::IssueIndex> head_, tail_;
   base::IndexedVector<case_model::IssueIndex, std::size_t> option_counts_;
   base::IndexedVector<case_model::IssueIndex, std::size_t> strides_;
-  base::IndexedVector<case_model::IssueIndex, std::size_t> number_strides_;
+  base::IndexedVector<case_model::IssueIndex, std::uint64_t> number_strides_;
   base::IndexedVector<case_model::IssueIndex, char> in_head_;
+  std::vector<Word> valid_;
   BlockColumn meets_rules_;
   base::IndexedVector<case_model::PartyIndex, BlockColumn> needs_;
   base::IndexedVector<case_model::PartyIndex, std::vector<BlockColumn>> adjustments_;
@@ -113,7 +117,7 @@ template <class Act>
 void for_each_bit(std::span<const Word> words, Act act) {
   for (std::size_t w = 0; w < words.size(); ++w) {
     for (Word left = words[w]; left != 0; left &= left - 1) {
-      act(w * 64 + static_cast<std::size_t>(__builtin_ctzll(left)));
+      act(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
     }
   }
 }
