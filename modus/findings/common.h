@@ -22,7 +22,8 @@ struct Share {
   double effective_size = 0;
 };
 
-/// Median, 5th and 95th percentile, in points.
+/// Median (of an even number the mean of the two in the middle), 5th and 95th percentile (the value at rank
+/// ceil(share * count), counting from 1), in points.
 struct Spread {
   double median = 0, low = 0, high = 0;
 };
