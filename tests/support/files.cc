@@ -53,6 +53,12 @@ std::vector<fs::path> all_cases() {
   return found;
 }
 
+std::string test_name(const fs::path& file) {
+  std::string name = file.stem();
+  std::erase(name, '-');
+  return name;
+}
+
 TemporaryFolder::TemporaryFolder() {
   std::string name = (fs::temp_directory_path() / "modus-test-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) ADD_FAILURE() << "no temporary folder " << name;

@@ -18,6 +18,8 @@ void write_file(const std::filesystem::path& path, std::string_view text);
 [[nodiscard]] std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder, std::string_view ending);
 /// The case files of cases/, sorted.
 [[nodiscard]] std::vector<std::filesystem::path> all_cases();
+/// The file's name as the name of a test.
+[[nodiscard]] std::string test_name(const std::filesystem::path& file);
 
 /// An empty folder that goes with the object.
 class TemporaryFolder {

@@ -1,0 +1,52 @@
+/// \file Whole answers of all worked cases, byte for byte. A change that moves one says why in its commit;
+/// tools/refresh-goldens writes them anew and shows what moved.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/support/files.h"
+#include "tests/support/program.h"
+
+namespace modus::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path golden(const fs::path& subject, const std::string& ending) {
+  return source_folder() / "tests/goldens/expected" / (subject.stem().string() + ending);
+}
+
+/// The first line that differs, for a message one can read.
+std::string first_difference(const std::string& expected, const std::string& actual) {
+  const std::vector<std::string> a = lines_of(expected), b = lines_of(actual);
+  for (std::size_t line = 0; line < std::max(a.size(), b.size()); ++line) {
+    const std::string was = line < a.size() ? a[line] : "(end)", is = line < b.size() ? b[line] : "(end)";
+    if (was != is) return "line " + std::to_string(line + 1) + "\n  was: " + was + "\n  is:  " + is + "\nrun tools/refresh-goldens";
+  }
+  return "";
+}
+
+class Goldens : public testing::TestWithParam<fs::path> {};
+
+TEST_P(Goldens, TheBriefForPeopleIsAsItWas) {
+  const ProgramRun run = run_shell("modus brief '" + GetParam().string() + "'");
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(first_difference(read_file(golden(GetParam(), ".txt")), run.out), "");
+}
+
+TEST_P(Goldens, TheBriefForProgramsIsAsItWas) {
+  const ProgramRun run = run_shell("modus brief '" + GetParam().string() + "' --json");
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(first_difference(read_file(golden(GetParam(), ".json")), run.out), "");
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, Goldens, testing::ValuesIn(all_cases()), [](const auto& test) { return test_name(test.param); });
+
+TEST(GoldenFiles, AreOfCasesThatAreThere) {
+  for (const fs::directory_entry& file : fs::directory_iterator(source_folder() / "tests/goldens/expected")) {
+    EXPECT_TRUE(fs::exists(source_folder() / "cases" / (file.path().stem().string() + ".yaml"))) << file.path();
+  }
+}
+
+}  // namespace
+}  // namespace modus::tests
