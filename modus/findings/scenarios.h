@@ -20,6 +20,7 @@ struct PartyScenarios {
   double units_per_point = 1;
   std::size_t options = 0;    ///< over all issues
   std::vector<std::uint32_t> first_option;  ///< by issue: where its options start in a row of `values`
+  std::vector<double> weights;  ///< [scenario * issues + issue], shares summing to 1; score = value / (100 * weight)
   std::size_t adjustments_per_scenario = 0;
   /// 100 * weight * score of an option: values[scenario * options + first_option[issue] + option].
   std::vector<double> values;

@@ -29,6 +29,8 @@ struct DrawOptions {
   std::size_t scenarios = 4096;  ///< 64 to 1,000,000, rounded up to a multiple of 8
   std::uint64_t seed = 1;
   Variation variation;
+  bool watch = true;             ///< false: mixing is not examined (for variations, at the sweeps given)
+  std::size_t sweeps = 2;        ///< sweeps between draws to start with; doubled until mixed, up to 64, where watched
 };
 
 /// Draws scenarios for every party whose acceptance is its own (ConsentKind kAsked and kIfNeeded).

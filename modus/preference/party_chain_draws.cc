@@ -1,0 +1,330 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "modus/preference/party_chain.h"
+
+namespace modus::preference {
+namespace {
+
+constexpr double kNone = -std::numeric_limits<double>::infinity();
+constexpr double kMostExponential = 700;  // beyond it the mass of an exponential is below any double
+
+bool contains(const std::vector<std::uint32_t>& values, std::uint32_t value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+}  // namespace
+
+template <class IsActive, class Slope>
+void PartyChain::consider(std::size_t j, const Move& move, double linear_slope, IsActive is_active, Slope slope) {
+  const Evidence& one = model_.evidence[j];
+  considered_ = j;
+  if (!is_allowed(one)) return;
+  const Margin& margin = margins_[j];
+  Line base{margin.linear * move.scale - linear_slope * move.current, linear_slope};
+  std::size_t used = 0;
+  for (std::size_t c = 0; c < one.components.size(); ++c) {
+    if (margin.best[c] == kNone) return;
+    const Component& component = one.components[c];
+    if (!is_active(c, component)) {
+      const double rest = margin.best[c] * move.rest;
+      base.value += margin.best[c] * move.scale - rest * move.current;
+      base.slope += rest;
+      continue;
+    }
+    if (groups_.size() <= used) groups_.emplace_back();
+    std::vector<Line>& lines = groups_[used++];
+    lines.clear();
+    for (const Combination& way : component.combinations) {
+      if ((way.forbidden_by & limits_) != 0) continue;
+      const double gradient = slope(component, way);
+      lines.push_back({combination_value(component, way) * move.scale - gradient * move.current, gradient});
+    }
+  }
+  if (!one.statement) {
+    draw_.confine(base);
+    return;
+  }
+  const auto set = where_not_negative(base, std::span(groups_).first(used), draw_.low(), draw_.high());
+  if (!set) return;
+  draw_.add(*set, one.refusal ? one.if_not : one.if_holds, one.refusal ? one.if_holds : one.if_not);
+}
+
+
+void PartyChain::draw_weight(std::size_t issue) {
+  const double now = free_[issue];
+  draw_.start(PiecewiseDraw::Prior::kExponential, 0, kMostExponential, now);
+  if (model_.dirichlet != 1) {
+    const double level = now * std::pow(random_.uniform(), 1 / (model_.dirichlet - 1));
+    if (model_.dirichlet > 1) {
+      draw_.confine(level, kMostExponential);
+    } else {
+      draw_.confine(0, level);
+    }
+  }
+  const Move move{now, 1, 0};
+  const auto is_active = [&](std::size_t c, const Component& component) {
+    return tilts_[considered_][c] || contains(component.issues, static_cast<std::uint32_t>(issue));
+  };
+  const auto slope = [&](const Component& component, const Combination& way) {
+    double sum = 0;
+    for (std::size_t k = 0; k < component.issues.size(); ++k) {
+      const std::uint32_t one = component.issues[k];
+      if (one == issue) sum += 100 * spread_ * score(one, way.options[k]);
+      if (model_.fixed_weights[one]) sum += 100 * *model_.fixed_weights[one] * score(one, way.options[k]);
+    }
+    for (const std::uint32_t k : way.adjustments) sum += adjustments_[k];
+    return sum;
+  };
+  const auto linear_slope = [&](const Margin& margin) {
+    double sum = spread_ * (100 * margin.difference[issue] + margin.weight_term[issue]) + margin.constant;
+    for (std::size_t one = 0; one < margin.difference.size(); ++one) {
+      if (model_.fixed_weights[one]) sum += *model_.fixed_weights[one] * (100 * margin.difference[one] + margin.weight_term[one]);
+    }
+    return sum;
+  };
+  for (const std::size_t j : margin_evidence_) consider(j, move, linear_slope(margins_[j]), is_active, slope);
+  free_[issue] = draw_.draw(random_);
+  const double change = free_[issue] - now;
+  total_ += change;
+  for (const std::size_t j : margin_evidence_) {
+    margins_[j].linear += change * linear_slope(margins_[j]);
+    const std::vector<Component>& components = model_.evidence[j].components;
+    considered_ = j;
+    for (std::size_t c = 0; c < components.size(); ++c) {
+      if (is_active(c, components[c])) refresh_component(j, c);
+    }
+  }
+}
+
+// Evidence that wanted options score no lower than others: each pair of options confines the coordinate.
+void PartyChain::consider_wanted(std::size_t issue, const Move& move, const std::vector<double>& node_slopes) {
+  for (const std::size_t j : wanted_[issue]) {
+    const Evidence& one = model_.evidence[j];
+    if (!others_wanted_hold(one, issue)) continue;
+    HoldSet set{false, draw_.low(), draw_.high()};
+    bool possible = true;
+    const auto line_of = [&](std::uint32_t option) {
+      const double slope = score_of(model_.scores[issue], node_slopes, option);
+      return Line{score(issue, option) * move.scale - slope * move.current, slope};
+    };
+    const auto keep_above = [&](const Line& upper, const Line& lower) {
+      const Line gap{upper.value - lower.value, upper.slope - lower.slope};
+      if (std::abs(gap.slope) < 1e-300) {
+        possible = possible && gap.value >= 0;
+      } else if (gap.slope > 0) {
+        set.low = std::max(set.low, -gap.value / gap.slope);
+      } else {
+        set.high = std::min(set.high, -gap.value / gap.slope);
+      }
+    };
+    for (const WantedOptions& wanted : one.wanted) {
+      if (wanted.issue != issue) continue;
+      for (const std::uint32_t liked : wanted.wanted) {
+        const Line upper = line_of(liked);
+        for (const std::uint32_t other : wanted.others) keep_above(upper, line_of(other));
+      }
+    }
+    const bool everywhere = set.low <= draw_.low() && set.high >= draw_.high();
+    if (possible && !everywhere && set.low < set.high) draw_.add(set, one.if_holds, one.if_not);
+  }
+}
+
+// After scores of an issue moved: everything that reads them.
+void PartyChain::after_scores(std::size_t issue) {
+  for (const std::size_t j : by_issue_[issue]) {
+    Margin& margin = margins_[j];
+    const std::vector<double>& share = margin.share[issue];
+    double difference = 0;
+    for (std::size_t node = 0; node < share.size(); ++node) difference += share[node] * nodes_[issue][node];
+    margin.linear += issue_scale(issue) * (difference - margin.difference[issue]);
+    margin.difference[issue] = difference;
+    const std::vector<Component>& components = model_.evidence[j].components;
+    for (std::size_t c = 0; c < components.size(); ++c) {
+      if (contains(components[c].issues, static_cast<std::uint32_t>(issue))) refresh_component(j, c);
+    }
+  }
+}
+
+void PartyChain::consider_scores(std::size_t issue, const Move& move, const std::vector<double>& node_slopes) {
+  const double scale = issue_scale(issue);
+  const auto is_active = [&](std::size_t, const Component& component) {
+    return contains(component.issues, static_cast<std::uint32_t>(issue));
+  };
+  // While a gap is free, what does not depend on it moves with the sum of the gaps.
+  const auto slope = [&](const Component& component, const Combination& way) {
+    for (std::size_t k = 0; k < component.issues.size(); ++k) {
+      if (component.issues[k] != issue) continue;
+      const double own = scale * score(issue, way.options[k]);
+      const double rest = move.rest == 0 ? 0 : move.rest * (combination_value(component, way) - own);
+      return rest + scale * score_of(model_.scores[issue], node_slopes, way.options[k]);
+    }
+    return 0.0;
+  };
+  for (const std::size_t j : by_issue_[issue]) {
+    const Margin& margin = margins_[j];
+    double tilt = 0;
+    for (std::size_t node = 0; node < node_slopes.size(); ++node) tilt += margin.share[issue][node] * node_slopes[node];
+    const double rest = move.rest * (margin.linear - scale * margin.difference[issue]);
+    consider(j, move, rest + scale * tilt, is_active, slope);
+  }
+  consider_wanted(issue, move, node_slopes);
+}
+
+void PartyChain::draw_free_node(std::size_t issue, const FreeNode& node) {
+  draw_.start(PiecewiseDraw::Prior::kUniform, node.low, node.high, nodes_[issue][node.node]);
+  if (touches_scores(issue)) {
+    slopes_.assign(nodes_[issue].size(), 0);
+    slopes_[node.node] = 1;
+    consider_scores(issue, {nodes_[issue][node.node], 1, 0}, slopes_);
+  }
+  nodes_[issue][node.node] = draw_.draw(random_);
+  after_scores(issue);
+}
+
+void PartyChain::draw_gap(std::size_t issue, std::size_t chain, std::size_t gap) {
+  const RisingNodes& rising = model_.scores[issue].chains[chain];
+  std::vector<double>& gaps = gaps_[issue][chain];
+  double sum = 0;
+  for (const double one : gaps) sum += one;
+  const double now = gaps[gap];
+  draw_.start(PiecewiseDraw::Prior::kExponential, 0, kMostExponential, now);
+  // Times the sum of gaps, a node of the chain is low * sum + (high - low) * (gaps up to it); others are node * sum.
+  slopes_ = nodes_[issue];
+  for (std::size_t k = 0; k < rising.nodes.size(); ++k) {
+    slopes_[rising.nodes[k]] = rising.low + (k >= gap ? rising.high - rising.low : 0);
+  }
+  for (const ConfinedNode& band : model_.scores[issue].confined) {
+    if (!contains(rising.nodes, band.node)) continue;
+    const double value = nodes_[issue][band.node] * sum;
+    const double slope = slopes_[band.node];
+    draw_.confine({value - band.low * sum - (slope - band.low) * now, slope - band.low});
+    draw_.confine({band.high * sum - value - (band.high - slope) * now, band.high - slope});
+  }
+  if (touches_scores(issue)) consider_scores(issue, {now, sum, 1}, slopes_);
+  gaps[gap] = draw_.draw(random_);
+  sum += gaps[gap] - now;
+  double below = 0;
+  for (std::size_t k = 0; k < rising.nodes.size(); ++k) {
+    below += gaps[k];
+    nodes_[issue][rising.nodes[k]] = rising.low + (rising.high - rising.low) * below / sum;
+  }
+  after_scores(issue);
+}
+
+// d margin / d adjustment, in the linear part.
+double PartyChain::adjustment_share(const Evidence& evidence, std::uint32_t k) const {
+  double share = 0;
+  for (const SignedRow& row : evidence.rows) share += contains(row.adjustments, k) ? row.sign : 0;
+  if (!evidence.against_no_deal) return share;
+  for (std::size_t outcome = 0; outcome < chances_.size(); ++outcome) {
+    if (contains(model_.lottery[outcome].row.adjustments, k)) share -= chances_[outcome];
+  }
+  return share;
+}
+
+void PartyChain::draw_adjustment(std::size_t index) {
+  const auto k = static_cast<std::uint32_t>(index);
+  const double now = adjustments_[k];
+  draw_.start(PiecewiseDraw::Prior::kUniform, model_.adjustments[k].first, model_.adjustments[k].second, now);
+  if (!draw_.is_open()) return;
+  const auto is_active = [&](std::size_t, const Component& component) {
+    return std::any_of(component.combinations.begin(), component.combinations.end(),
+                       [&](const Combination& way) { return contains(way.adjustments, k); });
+  };
+  const auto slope = [&](const Component&, const Combination& way) { return contains(way.adjustments, k) ? total_ : 0.0; };
+  for (const std::size_t j : margin_evidence_) {
+    consider(j, {now, 1, 0}, total_ * adjustment_share(model_.evidence[j], k), is_active, slope);
+  }
+  adjustments_[k] = draw_.draw(random_);
+  refresh();
+}
+
+// Margins against the no-deal value all have the same slope in its terms.
+void PartyChain::draw_no_deal_evidence(double current, double slope) {
+  const auto never = [](std::size_t, const Component&) { return false; };
+  const auto flat = [](const Component&, const Combination&) { return 0.0; };
+  for (const std::size_t j : margin_evidence_) {
+    if (model_.evidence[j].against_no_deal) consider(j, {current, 1, 0}, slope, never, flat);
+  }
+}
+
+// Draws a value that stands alone in the no-deal value; returns by how much it moved.
+double PartyChain::draw_no_deal_term(double& coordinate, double low, double high, double slope) {
+  draw_.start(PiecewiseDraw::Prior::kUniform, low, high, coordinate);
+  if (!draw_.is_open()) return 0;
+  draw_no_deal_evidence(coordinate, slope);
+  const double before = coordinate;
+  coordinate = draw_.draw(random_);
+  return coordinate - before;
+}
+
+void PartyChain::draw_no_deal() {
+  if (model_.lottery.empty()) {
+    shift_no_deal(-draw_no_deal_term(no_deal_value_, model_.no_deal_low, model_.no_deal_high, -total_));
+    return;
+  }
+  shift_no_deal(draw_no_deal_term(cost_, model_.cost_low, model_.cost_high, total_));
+  for (std::size_t outcome = 0; outcome + 1 < chances_.size(); ++outcome) draw_chance(outcome);
+}
+
+// Adds points to every margin against the no-deal value.
+void PartyChain::shift_no_deal(double points) {
+  for (const std::size_t j : margin_evidence_) {
+    if (!model_.evidence[j].against_no_deal) continue;
+    margins_[j].constant += points;
+    margins_[j].linear += points * total_;
+  }
+}
+
+// The last outcome takes what the others leave, so that it moves against each of them.
+void PartyChain::draw_chance(std::size_t outcome) {
+  const LotteryRow& row = model_.lottery[outcome];
+  const LotteryRow& last = model_.lottery.back();
+  const double both = chances_[outcome] + chances_.back();
+  draw_.start(PiecewiseDraw::Prior::kUniform, std::max(row.low, both - last.high), std::min(row.high, both - last.low),
+              chances_[outcome]);
+  if (!draw_.is_open()) return;
+  const double slope = -total_ * (row_value(row.row) - row_value(last.row));
+  draw_no_deal_evidence(chances_[outcome], slope);
+  chances_[outcome] = draw_.draw(random_);
+  chances_.back() = both - chances_[outcome];
+  refresh();
+}
+
+double PartyChain::factor_under(std::size_t j, std::uint64_t limits) const {
+  const Evidence& one = model_.evidence[j];
+  double value = (one.forbidden_by & limits) == 0 ? margins_[j].linear : kNone;
+  for (std::size_t c = 0; c < one.components.size(); ++c) value += best_under(one.components[c], limits);
+  return (value >= 0) != one.refusal ? one.if_holds : one.if_not;
+}
+
+double PartyChain::limit_factor(std::uint64_t limits) const {
+  double product = 1;
+  for (const std::size_t j : limit_evidence_) product *= factor_under(j, limits);
+  return product;
+}
+
+void PartyChain::draw_limit(std::size_t bit) {
+  const std::uint64_t one = std::uint64_t{1} << bit;
+  double real = model_.limit_probability[bit];
+  double idle = 1 - real;
+  if ((touched_limits_ & one) != 0) {
+    real *= limit_factor(limits_ | one);
+    idle *= limit_factor(limits_ & ~one);
+  }
+  set_limits(random_.chance(real / (real + idle)) ? limits_ | one : limits_ & ~one);
+}
+
+void PartyChain::set_limits(std::uint64_t limits) {
+  if (limits == limits_) return;
+  const bool matters = ((limits ^ limits_) & touched_limits_) != 0;
+  limits_ = limits;
+  if (!matters) return;
+  for (const std::size_t j : limit_evidence_) {
+    for (std::size_t c = 0; c < model_.evidence[j].components.size(); ++c) refresh_component(j, c);
+  }
+}
+
+}  // namespace modus::preference
