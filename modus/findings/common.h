@@ -42,11 +42,12 @@ struct Belief {
   double before = 0, given = 0;    ///< probability (limits, stalling), points (no-deal), share (weight), 0..1 (score)
 };
 
+/// Of parties with wants of their own (PartyScenarios::drawn); of others only `asked`, false, means anything.
 struct PartyView {
   bool asked = false;  ///< whether this package needs the party's acceptance (its own, not assumed)
   Share acceptance;
-  Spread gain;              ///< value less no-deal value, points
-  double refuses_alone = 0;  ///< share of scenarios in which everybody else accepts and it does not
+  Spread gain;              ///< value less no-deal value, points, over all scenarios
+  double refuses_alone = 0;  ///< share of scenarios in which everybody else accepts and it is asked and does not
   Sureness sureness = Sureness::kPossible;
   std::vector<case_model::LimitIndex> limits_met;  ///< its limits that forbid the package, if real
 };

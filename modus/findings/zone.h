@@ -21,7 +21,7 @@ struct RestsOn {
 };
 
 struct PartyZone {
-  double acceptance = 0;  ///< mean over packages that meet the rules
+  double acceptance = 0;  ///< mean over packages that meet the rules, by its own test whether asked or not
   double stalling = 0;    ///< share of scenarios
   Spread no_deal;         ///< points
   Share zone_without;     ///< zone probability if this party need not accept: "acceptable to all but this party"
@@ -35,9 +35,14 @@ struct OptionShare {
 
 struct ZoneFinding {
   Share zone_probability;
-  double range_low = 0, range_high = 1;  ///< over rests_on entries with in_range, and the headline's own interval
+  /// From least to greatest of the zone probabilities of rests_on entries with in_range, and of the ends of the
+  /// headline's own interval.
+  double range_low = 0, range_high = 1;
   bool point_is_fair = true;             ///< the range spans at most two words of the scale
-  double max_joint_acceptance = 0;       ///< bias-corrected, never above the zone probability
+  /// Without the bias of having picked the highest: the scenarios at even places inside their chains choose a package
+  /// (ties to the lowest number) and those at odd places value it, then the other way round; the mean of the two,
+  /// never above the zone probability.
+  double max_joint_acceptance = 0;
   double max_joint_acceptance_raw = 0;
   std::uint64_t package_count = 0;       ///< meeting the rules
   std::uint64_t combination_count = 0;
