@@ -51,6 +51,7 @@ struct LeastMoves {
   double largest = 0;       ///< of one party
 };
 
+/// Shares and frequencies are of all scenarios, or where packages times scenarios exceed 2^29 of every k-th.
 struct BlockersFinding {
   /// What giving up a limit that is sure counts for, in points, beside falling short of a no-deal value.
   static constexpr double kPointsPerLimit = 25;

@@ -8,7 +8,9 @@
 
 namespace modus::findings {
 
-/// A yes/no question to a party.
+/// A yes/no question to a party that is asked. Yes in a scenario where: the limit is real (kLimit); it accepts the
+/// package by its own test, stalling included (kDraft); the package is worth at least as much to it as the other
+/// (kCompare).
 struct Question {
   enum class Kind { kLimit, kDraft, kCompare };
   Kind kind = Kind::kLimit;
@@ -17,7 +19,8 @@ struct Question {
   case_model::Package package, other;                 ///< kDraft: package; kCompare: package rather than other
   double chance_yes = 0;
   double gain = 0;             ///< expected gain in the best package's acceptance, 0 or more (Raiffa and Schlaifer 1961)
-  double best_if_yes = 0, best_if_no = 0;  ///< the best package's acceptance after each answer
+  /// Joint acceptance of the package named, among the scenarios with that answer; 0 where there are none.
+  double best_if_yes = 0, best_if_no = 0;
   case_model::Package package_if_yes, package_if_no;
 };
 
