@@ -1,0 +1,72 @@
+#include "modus/brief/tell.h"
+
+#include "modus/brief/sections.h"
+
+namespace modus::brief {
+namespace {
+
+using Section = Blocks (*)(Telling&);
+
+Document finish(Telling& telling, std::string title, Blocks blocks) {
+  return Document{std::move(title), std::move(blocks), telling.cites.citations()};
+}
+
+Blocks tell_all(Telling& telling, const std::vector<Section>& sections) {
+  Blocks blocks;
+  for (const Section section : sections) append(blocks, section(telling));
+  return blocks;
+}
+
+const std::vector<Section>& first_pages() {
+  static const std::vector<Section> sections = {tell_opening,     tell_headline, tell_common_ground,    tell_positions,
+                                                tell_what_blocks, tell_families, tell_what_it_rests_on, tell_questions};
+  return sections;
+}
+
+const std::vector<Section>& details() {
+  static const std::vector<Section> sections = {
+      tell_acceptance,    tell_parties,     tell_zone_options, tell_all_blockers, tell_all_moves, tell_leave_one_out,
+      tell_assessments, tell_statements, tell_judgments,    tell_conventions,  tell_record};
+  return sections;
+}
+
+Document tell_part(const case_model::Case& subject, const case_model::Standing& standing,
+                   const findings::BriefFinding& finding, const std::string& what,
+                   const std::vector<Section>& sections) {
+  Telling telling(subject, standing, finding);
+  Blocks blocks = tell_opening(telling);
+  append(blocks, tell_all(telling, sections));
+  return finish(telling, what + ": " + subject.title, std::move(blocks));
+}
+
+}  // namespace
+
+Document tell_brief(const case_model::Case& subject, const case_model::Standing& standing,
+                    const findings::BriefFinding& finding) {
+  Telling telling(subject, standing, finding);
+  Blocks blocks = tell_all(telling, first_pages());
+  Heading behind = heading(2, "details", "Details");
+  behind.new_page = true;
+  blocks.push_back(behind);
+  append(blocks, tell_all(telling, details()));
+  return finish(telling, "Brief: " + subject.title, std::move(blocks));
+}
+
+Document tell_zone(const case_model::Case& subject, const case_model::Standing& standing,
+                   const findings::BriefFinding& finding) {
+  return tell_part(subject, standing, finding, "Zone",
+                   {tell_headline, tell_parties, tell_acceptance, tell_zone_options, tell_what_it_rests_on,
+                    tell_leave_one_out, tell_conventions});
+}
+
+Document tell_blockers(const case_model::Case& subject, const case_model::Standing& standing,
+                       const findings::BriefFinding& finding) {
+  return tell_part(subject, standing, finding, "Blockers", {tell_what_blocks, tell_all_blockers, tell_all_moves});
+}
+
+Document tell_packages(const case_model::Case& subject, const case_model::Standing& standing,
+                       const findings::BriefFinding& finding) {
+  return tell_part(subject, standing, finding, "Packages", {tell_common_ground, tell_families, tell_acceptance});
+}
+
+}  // namespace modus::brief

@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "modus/brief/sections.h"
+#include "modus/brief/words.h"
+
+namespace modus::brief {
+namespace {
+
+using case_model::Case;
+using case_model::IssueIndex;
+using case_model::PartyIndex;
+using case_model::Statement;
+using case_model::StatementIndex;
+using case_model::StatementKind;
+using findings::CommonElement;
+
+/// Statements shown for a party under one issue on the first pages; the details have all.
+constexpr std::size_t kStatementsInACell = 2;
+
+std::vector<IssueIndex> issues_of(const Statement& statement) {
+  std::vector<IssueIndex> named = case_model::issues_named(statement.what);
+  if (statement.over) {
+    for (const IssueIndex issue : case_model::issues_named(*statement.over)) named.push_back(issue);
+  }
+  return named;
+}
+
+bool is_about(const Statement& statement, IssueIndex issue) {
+  const std::vector<IssueIndex> named = issues_of(statement);
+  return statement.kind != StatementKind::kRanks && std::find(named.begin(), named.end(), issue) != named.end();
+}
+
+bool is_opening_word(StatementKind kind) { return kind == StatementKind::kOffers || kind == StatementKind::kAccepts; }
+
+int rank_of(StatementKind kind) {
+  switch (kind) {
+    case StatementKind::kRedLine:
+      return 0;
+    case StatementKind::kRejects:
+      return 1;
+    case StatementKind::kDemands:
+      return 2;
+    case StatementKind::kAccepts:
+      return 3;
+    case StatementKind::kOffers:
+      return 4;
+    default:
+      return 5;
+  }
+}
+
+/// The firmest statement first, then what it has offered or accepted: the two ends of a position.
+std::vector<StatementIndex> choose_statements(const Telling& telling, PartyIndex party, IssueIndex issue) {
+  const Case& subject = telling.subject;
+  std::vector<StatementIndex> found;
+  for (const StatementIndex index : telling.standing.counted) {
+    const Statement& statement = subject.statements[index];
+    if (statement.party == party && is_about(statement, issue)) found.push_back(index);
+  }
+  const auto narrow = [&](StatementIndex index) { return issues_of(subject.statements[index]).size(); };
+  std::stable_sort(found.begin(), found.end(), [&](StatementIndex a, StatementIndex b) {
+    const auto key = [&](StatementIndex index) {
+      return std::pair(rank_of(subject.statements[index].kind), narrow(index));
+    };
+    return key(a) < key(b);
+  });
+  if (found.size() > kStatementsInACell) {
+    const auto opening = std::find_if(found.begin() + 1, found.end(), [&](StatementIndex index) {
+      return is_opening_word(subject.statements[index].kind);
+    });
+    if (opening != found.end()) std::iter_swap(found.begin() + 1, opening);
+    found.resize(kStatementsInACell);
+  }
+  return found;
+}
+
+std::string say_judged_wants(const Telling& telling, PartyIndex party, IssueIndex issue) {
+  const case_model::Judgments& judged = telling.subject.judgments[party];
+  const case_model::Issue& about = telling.subject.issues[issue];
+  if (!judged.order.empty() && !judged.order[issue].empty()) {
+    return "nothing said; judged to prefer " + about.options[judged.order[issue].front()].name + " to the rest";
+  }
+  if (judged.scales.empty() || !judged.scales[issue]) return "";
+  switch (judged.scales[issue]->better) {
+    case case_model::ScaleWants::Better::kMore:
+      return "nothing said; judged to prefer more";
+    case case_model::ScaleWants::Better::kLess:
+      return "nothing said; judged to prefer less";
+    case case_model::ScaleWants::Better::kPeak:
+      return "nothing said; judged to prefer about " + base::write_decimal(judged.scales[issue]->peak);
+  }
+  return "";
+}
+
+Text say_silence(const Telling& telling, PartyIndex party, IssueIndex issue) {
+  const std::string judged = say_judged_wants(telling, party, issue);
+  if (judged.empty()) return {Sentence("nothing said, nothing judged")};
+  return {Sentence(judged).mark(Mark::kJudged)};
+}
+
+using Shown = std::set<StatementIndex>;
+
+Text say_position(Telling& telling, PartyIndex party, IssueIndex issue, Shown& shown) {
+  Text cell;
+  for (const StatementIndex index : choose_statements(telling, party, issue)) {
+    const Statement& statement = telling.subject.statements[index];
+    Sentence sentence(say_statement_under(telling.subject, statement, issue));
+    if (shown.insert(index).second && !statement.quote.empty()) sentence.plain(", ").quote(statement.quote);
+    cell.push_back(sentence.cite(telling.cites.number_of(index)));
+    cell.back().plain(".");
+  }
+  return cell.empty() ? say_silence(telling, party, issue) : cell;
+}
+
+Text say_interests(Telling& telling, PartyIndex party) {
+  Text cell;
+  for (const case_model::Interest& interest : telling.subject.parties[party].interests) {
+    Sentence sentence(interest.text + ".");
+    if (interest.source) {
+      sentence.cite(telling.cites.number_of(*interest.source));
+    } else {
+      sentence.mark(Mark::kJudged);
+    }
+    cell.push_back(sentence);
+  }
+  if (cell.empty()) cell.emplace_back("no interest on record");
+  return cell;
+}
+
+Sentence say_why_common(Telling& telling, const CommonElement& element) {
+  const std::string term = say_term(telling.subject, element.term.issue, element.term.option);
+  Sentence sentence;
+  sentence.strong(term);
+  const std::string in_zone =
+      fmt::format("in {} of the scenarios that have a zone, some package of the zone has it", chance(element.in_zone));
+  if (!element.said_by_all) return sentence.plain(" (not said by all): " + in_zone + ".").mark(Mark::kComputed);
+  sentence.plain(": every principal has offered, accepted or asked for it; " + in_zone + ".");
+  return sentence.cite(telling.cites.numbers_of(element.statements)).mark(Mark::kInferred).mark(Mark::kComputed);
+}
+
+}  // namespace
+
+Blocks tell_common_ground(Telling& telling) {
+  Blocks blocks = {heading(2, "common-ground", "Common ground")};
+  Bullets list;
+  for (const CommonElement& element : telling.finding.packages.common_ground) {
+    list.items.push_back({say_why_common(telling, element)});
+  }
+  if (list.items.empty()) {
+    blocks.emplace_back(paragraph("Nothing yet that every principal has offered, accepted or asked for, and nothing that "
+                                  "nearly every zone has in common."));
+  } else {
+    blocks.emplace_back(list);
+  }
+  return blocks;
+}
+
+Blocks tell_positions(Telling& telling) {
+  const std::vector<PartyIndex> parties = parties_at_the_table(telling);
+  Table table{"What each has said, the firmest and the most open statement on each issue; the details have all.",
+              {{"Issue"}},
+              {}};
+  std::vector<Text> interests = {{Sentence("Interests behind the positions")}};
+  for (const PartyIndex party : parties) {
+    table.columns.push_back({telling.name(party)});
+    interests.push_back(say_interests(telling, party));
+  }
+  table.rows.push_back(interests);
+  Shown shown;
+  for (const IssueIndex issue : telling.subject.issues.indices()) {
+    std::vector<Text> row = {{Sentence(telling.subject.issues[issue].name)}};
+    for (const PartyIndex party : parties) row.push_back(say_position(telling, party, issue, shown));
+    table.rows.push_back(row);
+  }
+  return {heading(2, "positions", "Positions beside interests"), table};
+}
+
+}  // namespace modus::brief

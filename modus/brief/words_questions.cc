@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include "modus/brief/sections.h"
+#include "modus/brief/words.h"
+
+namespace modus::brief {
+namespace {
+
+using case_model::IssueIndex;
+using findings::Question;
+
+/// Terms of `package` on the issues where the two differ.
+std::string say_where_different(const Telling& telling, const case_model::Package& package,
+                                const case_model::Package& other) {
+  std::vector<IssueIndex> same;
+  for (const IssueIndex issue : telling.subject.issues.indices()) {
+    if (package[issue] == other[issue]) same.push_back(issue);
+  }
+  return say_package_beyond(telling.subject, package, same);
+}
+
+Sentence say_limit_question(Telling& telling, const Question& question) {
+  const case_model::Limit& limit = telling.standing.limits[question.limit.value];
+  Sentence sentence("Is it really the case that you could accept " + say_limit(telling.subject, limit.forbids) + "?");
+  return sentence.cite(telling.cites.numbers_of(limit.statements));
+}
+
+Sentence say_compare_question(const Telling& telling, const Question& question) {
+  return Sentence(fmt::format("With all else the same, would you rather have {} than {}?",
+                              say_where_different(telling, question.package, question.other),
+                              say_where_different(telling, question.other, question.package)));
+}
+
+Sentence say_question(Telling& telling, const Question& question) {
+  switch (question.kind) {
+    case Question::Kind::kLimit:
+      return say_limit_question(telling, question);
+    case Question::Kind::kDraft:
+      return Sentence("Could you live with this package as a whole: " + say_package(telling.subject, question.package) + "?");
+    case Question::Kind::kCompare:
+      return say_compare_question(telling, question);
+  }
+  return {};
+}
+
+Sentence say_worth(const Question& question) {
+  return Sentence(fmt::format("Expected gain in the best package's acceptance: {}. Yes is expected in {}; then the best "
+                              "package would be accepted by all in {}, after a no in {}.",
+                              difference(question.gain), chance(question.chance_yes), chance(question.best_if_yes),
+                              chance(question.best_if_no)))
+      .mark(Mark::kComputed);
+}
+
+}  // namespace
+
+Blocks tell_questions(Telling& telling) {
+  const auto& found = telling.finding.questions;
+  Blocks blocks = {heading(2, "questions", "Questions worth asking")};
+  Bullets list;
+  list.numbered = true;
+  for (const Question& question : found.questions) {
+    Sentence ask("Ask ");
+    ask.strong(telling.name(question.party)).plain(", in private:");
+    list.items.push_back({ask, say_question(telling, question), say_worth(question)});
+  }
+  if (list.items.empty()) {
+    blocks.emplace_back(paragraph(Sentence("No single answer is expected to change which package looks best.")
+                                      .mark(Mark::kComputed)));
+    return blocks;
+  }
+  blocks.emplace_back(paragraph(Sentence(fmt::format("Highest expected gain first. All questions together can bring {} at "
+                                                     "most. Answers may be shaded and questions may leak; neither is "
+                                                     "counted here.",
+                                                     difference(found.ceiling)))
+                                    .mark(Mark::kComputed)));
+  blocks.emplace_back(list);
+  return blocks;
+}
+
+}  // namespace modus::brief
