@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace modus::preference {
 namespace {
@@ -61,6 +60,7 @@ void PartyChain::start_weights() {
 void PartyChain::start_rest() {
   for (const IssueScores& scores : model_.scores) {
     nodes_.push_back(scores.fixed);
+    worth_.emplace_back(scores.options.size(), 0);
     for (const FreeNode& node : scores.free) nodes_.back()[node.node] = node.low + (node.high - node.low) * random_.uniform();
     gaps_.emplace_back();
     for (const RisingNodes& chain : scores.chains) {
@@ -93,34 +93,45 @@ void PartyChain::start_rest() {
 void PartyChain::index_evidence() {
   const std::size_t issues = model_.scores.size();
   by_issue_.resize(issues);
+  by_weight_.resize(issues);
   wanted_.resize(issues);
   margins_.resize(model_.evidence.size());
-  tilts_.resize(model_.evidence.size());
+  tilting_.resize(model_.evidence.size());
   for (std::size_t j = 0; j < model_.evidence.size(); ++j) {
     const Evidence& one = model_.evidence[j];
     if (one.kind == Evidence::Kind::kWanted) {
       for (const WantedOptions& wanted : one.wanted) wanted_[wanted.issue].push_back(j);
-      continue;
+    } else {
+      index_margin(j);
     }
-    margin_evidence_.push_back(j);
-    std::vector<bool> bears(issues, one.against_no_deal && !model_.lottery.empty());
+  }
+}
+
+void PartyChain::index_margin(std::size_t j) {
+  const Evidence& one = model_.evidence[j];
+  margin_evidence_.push_back(j);
+  margins_[j].best.assign(one.components.size(), 0);
+  std::uint64_t limits = one.forbidden_by;
+  for (std::size_t c = 0; c < one.components.size(); ++c) {
+    for (const Combination& way : one.components[c].combinations) limits |= way.forbidden_by;
+    if (tilts(one.components[c], model_)) tilting_[j].push_back(c);
+  }
+  touched_limits_ |= limits;
+  if (limits != 0) limit_evidence_.push_back(j);
+  for (std::size_t issue = 0; issue < model_.scores.size(); ++issue) {
+    Bearing bearing{j, one.against_no_deal && !model_.lottery.empty(), {}, {}};
     for (const SignedRow& row : one.rows) {
-      for (const auto& [issue, option] : row.terms) bears[issue.value] = true;
+      for (const auto& [named, option] : row.terms) bearing.linear = bearing.linear || named.value == issue;
     }
-    for (const Component& component : one.components) {
-      for (const std::uint32_t issue : component.issues) bears[issue] = true;
+    for (std::size_t c = 0; c < one.components.size(); ++c) {
+      const std::vector<std::uint32_t>& members = one.components[c].issues;
+      const bool member = std::find(members.begin(), members.end(), issue) != members.end();
+      const bool tilting = std::find(tilting_[j].begin(), tilting_[j].end(), c) != tilting_[j].end();
+      if (member) bearing.by_score.push_back(c);
+      if (member || tilting) bearing.by_weight.push_back(c);
     }
-    for (std::size_t issue = 0; issue < issues; ++issue) {
-      if (bears[issue]) by_issue_[issue].push_back(j);
-    }
-    margins_[j].best.assign(one.components.size(), 0);
-    std::uint64_t limits = one.forbidden_by;
-    for (const Component& component : one.components) {
-      for (const Combination& way : component.combinations) limits |= way.forbidden_by;
-      tilts_[j].push_back(tilts(component, model_));
-    }
-    touched_limits_ |= limits;
-    if (limits != 0) limit_evidence_.push_back(j);
+    by_weight_[issue].push_back(bearing);
+    if (bearing.linear || !bearing.by_score.empty()) by_issue_[issue].push_back(std::move(bearing));
   }
 }
 
@@ -155,7 +166,13 @@ void PartyChain::refresh() {
     total_ = 0;
     for (std::size_t issue = 0; issue < free_.size(); ++issue) total_ += model_.fixed_weights[issue] ? 0 : free_[issue];
   }
+  for (std::size_t issue = 0; issue < free_.size(); ++issue) refresh_worth(issue);
   for (const std::size_t j : margin_evidence_) refresh_margin(j);
+}
+
+void PartyChain::refresh_worth(std::size_t issue) {
+  const double scale = issue_scale(issue);
+  for (const std::uint32_t option : model_.scores[issue].candidates) worth_[issue][option] = scale * score(issue, option);
 }
 
 void PartyChain::refresh_margin(std::size_t j) {
@@ -183,6 +200,9 @@ void PartyChain::refresh_margin(std::size_t j) {
   }
   for (const auto& [issue, coefficient] : one.weight_terms) margin.weight_term[issue] = coefficient;
   refresh_linear(j);
+  margin.best.assign(margin.best.size(), 0);
+  margin.best_sum = 0;
+  margin.dead = 0;
   for (std::size_t c = 0; c < one.components.size(); ++c) refresh_component(j, c);
 }
 
@@ -198,7 +218,7 @@ void PartyChain::refresh_linear(std::size_t j) {
 double PartyChain::combination_value(const Component& component, const Combination& one) const {
   double value = 0;
   for (std::size_t k = 0; k < component.issues.size(); ++k) {
-    value += issue_scale(component.issues[k]) * score(component.issues[k], one.options[k]);
+    value += worth_[component.issues[k]][one.options[k]];
   }
   for (const std::uint32_t k : one.adjustments) value += total_ * adjustments_[k];
   return value;
@@ -213,12 +233,27 @@ double PartyChain::best_under(const Component& component, std::uint64_t limits) 
 }
 
 void PartyChain::refresh_component(std::size_t j, std::size_t c) {
-  margins_[j].best[c] = best_under(model_.evidence[j].components[c], limits_);
+  set_best(j, c, best_under(model_.evidence[j].components[c], limits_));
+}
+
+void PartyChain::set_best(std::size_t j, std::size_t c, double best) {
+  Margin& margin = margins_[j];
+  if (margin.best[c] == kNone) {
+    --margin.dead;
+  } else {
+    margin.best_sum -= margin.best[c];
+  }
+  margin.best[c] = best;
+  if (best == kNone) {
+    ++margin.dead;
+  } else {
+    margin.best_sum += best;
+  }
 }
 
 double PartyChain::margin(std::size_t j) const {
   const Margin& margin = margins_[j];
-  return std::accumulate(margin.best.begin(), margin.best.end(), margin.linear) / total_;
+  return margin.dead > 0 ? kNone : (margin.linear + margin.best_sum) / total_;
 }
 
 bool PartyChain::wanted_holds(const WantedOptions& wanted) const {

@@ -50,8 +50,16 @@ class PartyChain {
     std::vector<double> weight_term;  // by issue
     std::vector<std::vector<double>> share;  // by issue and node: d difference / d node
     double constant = 0;
-    double linear = 0;                // the linear part now
-    std::vector<double> best;         // by component: its highest line now; -infinity where none is allowed
+    double linear = 0;       // the linear part now
+    std::vector<double> best;  // by component: its highest line now; -infinity where none is allowed
+    double best_sum = 0;     // of those that are finite
+    std::size_t dead = 0;    // how many are not
+  };
+  // A margin an issue bears on, and the components of it that move with the issue's scores or with its weight.
+  struct Bearing {
+    std::size_t evidence = 0;
+    bool linear = false;  // its linear part knows the issue's scores
+    std::vector<std::size_t> by_score, by_weight;
   };
   // How a coordinate moves things: everything not named moves by `rest` times itself.
   struct Move {
@@ -63,25 +71,32 @@ class PartyChain {
   void start_weights();
   void start_rest();
   void index_evidence();
+  void index_margin(std::size_t evidence);
   void refresh();
   void refresh_margin(std::size_t evidence);
   void refresh_linear(std::size_t evidence);
   void refresh_component(std::size_t evidence, std::size_t component);
+  void set_best(std::size_t evidence, std::size_t component, double best);
+  void refresh_worth(std::size_t issue);
   [[nodiscard]] double combination_value(const Component& component, const Combination& one) const;
   [[nodiscard]] double issue_scale(std::size_t issue) const;
   [[nodiscard]] double row_value(const SignedRow& row) const;
   [[nodiscard]] bool is_allowed(const Evidence& evidence) const { return (evidence.forbidden_by & limits_) == 0; }
 
-  // Puts the evidence on the coordinate being drawn. slope(component, combination) is that of a
-  // combination's line; is_active(index, component) says whether its lines may differ in slope.
-  template <class IsActive, class Slope>
-  void consider(std::size_t evidence, const Move& move, double linear_slope, IsActive is_active, Slope slope);
+  // Puts the evidence on the coordinate being drawn: the linear part moves with `linear_slope`, combinations of the
+  // active components each with slope(component, combination), everything else with the move's `rest`.
+  template <class Slope>
+  void consider(std::size_t evidence, const Move& move, double linear_slope, const std::vector<std::size_t>& active,
+                Slope slope);
+  void put(const Evidence& evidence, const Line& base, std::size_t groups);
   void consider_wanted(std::size_t issue, const Move& move, const std::vector<double>& node_slopes);
   [[nodiscard]] bool others_wanted_hold(const Evidence& evidence, std::size_t issue) const;
   [[nodiscard]] bool wanted_holds(const WantedOptions& wanted) const;
 
   void consider_scores(std::size_t issue, const Move& move, const std::vector<double>& node_slopes);
   void draw_weight(std::size_t issue);
+  void consider_weight(std::size_t issue, double now, const Bearing& bearing);
+  [[nodiscard]] double weight_slope(std::size_t issue, const Margin& margin) const;
   void draw_free_node(std::size_t issue, const FreeNode& node);
   void draw_gap(std::size_t issue, std::size_t chain, std::size_t gap);
   void after_scores(std::size_t issue);
@@ -108,16 +123,17 @@ class PartyChain {
   double no_deal_value_ = 50, cost_ = 0;
   std::uint64_t limits_ = 0, touched_limits_ = 0;
   std::vector<Margin> margins_;                       // by evidence
-  std::vector<std::vector<std::size_t>> by_issue_;    // margins that an issue's scores bear on
+  std::vector<std::vector<double>> worth_;            // by issue and option: issue scale * score; candidates only
+  std::vector<std::vector<Bearing>> by_issue_;        // margins that an issue's scores bear on
+  std::vector<std::vector<Bearing>> by_weight_;       // all margins, for each issue's weight
   std::vector<std::vector<std::size_t>> wanted_;      // wanted evidence, by issue
   std::vector<std::size_t> margin_evidence_;          // all of kind kMargin
   std::vector<std::size_t> limit_evidence_;           // those some limit bears on
-  std::vector<std::vector<bool>> tilts_;              // by evidence and component: its lines tilt with the total,
-                                                      // for it holds adjustments or fixed weights
+  std::vector<std::vector<std::size_t>> tilting_;     // by evidence: components whose lines tilt with the total, for
+                                                      // they hold adjustments or fixed weights
   PiecewiseDraw draw_;
   std::vector<std::vector<Line>> groups_;             // scratch
   std::vector<double> slopes_;                        // scratch
-  std::size_t considered_ = 0;                        // the evidence whose components are asked about
 };
 
 /// Score of an option by its nodes.

@@ -14,43 +14,86 @@ bool contains(const std::vector<std::uint32_t>& values, std::uint32_t value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+// Of parallel lines only the highest counts.
+void add_line(const Line& line, std::vector<Line>& lines) {
+  for (Line& other : lines) {
+    if (other.slope != line.slope) continue;
+    other.value = std::max(other.value, line.value);
+    return;
+  }
+  lines.push_back(line);
+}
+
 }  // namespace
 
-template <class IsActive, class Slope>
-void PartyChain::consider(std::size_t j, const Move& move, double linear_slope, IsActive is_active, Slope slope) {
+template <class Slope>
+void PartyChain::consider(std::size_t j, const Move& move, double linear_slope, const std::vector<std::size_t>& active,
+                          Slope slope) {
   const Evidence& one = model_.evidence[j];
-  considered_ = j;
-  if (!is_allowed(one)) return;
   const Margin& margin = margins_[j];
-  Line base{margin.linear * move.scale - linear_slope * move.current, linear_slope};
+  if (!is_allowed(one) || margin.dead > 0) return;
+  double rest = margin.best_sum;
   std::size_t used = 0;
-  for (std::size_t c = 0; c < one.components.size(); ++c) {
-    if (margin.best[c] == kNone) return;
+  for (const std::size_t c : active) {
+    rest -= margin.best[c];
     const Component& component = one.components[c];
-    if (!is_active(c, component)) {
-      const double rest = margin.best[c] * move.rest;
-      base.value += margin.best[c] * move.scale - rest * move.current;
-      base.slope += rest;
-      continue;
-    }
     if (groups_.size() <= used) groups_.emplace_back();
     std::vector<Line>& lines = groups_[used++];
     lines.clear();
     for (const Combination& way : component.combinations) {
       if ((way.forbidden_by & limits_) != 0) continue;
       const double gradient = slope(component, way);
-      lines.push_back({combination_value(component, way) * move.scale - gradient * move.current, gradient});
+      add_line({combination_value(component, way) * move.scale - gradient * move.current, gradient}, lines);
     }
   }
-  if (!one.statement) {
+  const double tilt = linear_slope + rest * move.rest;
+  put(one, {(margin.linear + rest) * move.scale - tilt * move.current, tilt}, used);
+}
+
+void PartyChain::put(const Evidence& evidence, const Line& base, std::size_t groups) {
+  if (!evidence.statement) {
     draw_.confine(base);
     return;
   }
-  const auto set = where_not_negative(base, std::span(groups_).first(used), draw_.low(), draw_.high());
+  const auto set = where_not_negative(base, std::span(groups_).first(groups), draw_.low(), draw_.high());
   if (!set) return;
-  draw_.add(*set, one.refusal ? one.if_not : one.if_holds, one.refusal ? one.if_holds : one.if_not);
+  const bool refusal = evidence.refusal;
+  draw_.add(*set, refusal ? evidence.if_not : evidence.if_holds, refusal ? evidence.if_holds : evidence.if_not);
 }
 
+double PartyChain::weight_slope(std::size_t issue, const Margin& margin) const {
+  double sum = spread_ * (100 * margin.difference[issue] + margin.weight_term[issue]) + margin.constant;
+  if (model_.fixed_weight_sum == 0) return sum;
+  for (std::size_t one = 0; one < margin.difference.size(); ++one) {
+    if (model_.fixed_weights[one]) sum += *model_.fixed_weights[one] * (100 * margin.difference[one] + margin.weight_term[one]);
+  }
+  return sum;
+}
+
+void PartyChain::consider_weight(std::size_t issue, double now, const Bearing& bearing) {
+  const Margin& margin = margins_[bearing.evidence];
+  const Move move{now, 1, 0};
+  const Evidence& one = model_.evidence[bearing.evidence];
+  // A component of this issue alone just grows in proportion: its best option stays the best.
+  if (tilting_[bearing.evidence].empty() && bearing.by_weight.size() == 1 &&
+      one.components[bearing.by_weight[0]].issues.size() == 1 && now > 0) {
+    if (!is_allowed(one) || margin.dead > 0) return;
+    const double tilt = weight_slope(issue, margin) + margin.best[bearing.by_weight[0]] / now;
+    put(one, {margin.linear + margin.best_sum - tilt * now, tilt}, 0);
+    return;
+  }
+  const auto slope = [&](const Component& component, const Combination& way) {
+    double sum = 0;
+    for (std::size_t k = 0; k < component.issues.size(); ++k) {
+      const std::uint32_t member = component.issues[k];
+      if (member == issue) sum += 100 * spread_ * score(member, way.options[k]);
+      if (model_.fixed_weights[member]) sum += 100 * *model_.fixed_weights[member] * score(member, way.options[k]);
+    }
+    for (const std::uint32_t k : way.adjustments) sum += adjustments_[k];
+    return sum;
+  };
+  consider(bearing.evidence, move, weight_slope(issue, margin), bearing.by_weight, slope);
+}
 
 void PartyChain::draw_weight(std::size_t issue) {
   const double now = free_[issue];
@@ -63,38 +106,18 @@ void PartyChain::draw_weight(std::size_t issue) {
       draw_.confine(0, level);
     }
   }
-  const Move move{now, 1, 0};
-  const auto is_active = [&](std::size_t c, const Component& component) {
-    return tilts_[considered_][c] || contains(component.issues, static_cast<std::uint32_t>(issue));
-  };
-  const auto slope = [&](const Component& component, const Combination& way) {
-    double sum = 0;
-    for (std::size_t k = 0; k < component.issues.size(); ++k) {
-      const std::uint32_t one = component.issues[k];
-      if (one == issue) sum += 100 * spread_ * score(one, way.options[k]);
-      if (model_.fixed_weights[one]) sum += 100 * *model_.fixed_weights[one] * score(one, way.options[k]);
-    }
-    for (const std::uint32_t k : way.adjustments) sum += adjustments_[k];
-    return sum;
-  };
-  const auto linear_slope = [&](const Margin& margin) {
-    double sum = spread_ * (100 * margin.difference[issue] + margin.weight_term[issue]) + margin.constant;
-    for (std::size_t one = 0; one < margin.difference.size(); ++one) {
-      if (model_.fixed_weights[one]) sum += *model_.fixed_weights[one] * (100 * margin.difference[one] + margin.weight_term[one]);
-    }
-    return sum;
-  };
-  for (const std::size_t j : margin_evidence_) consider(j, move, linear_slope(margins_[j]), is_active, slope);
+  for (const Bearing& bearing : by_weight_[issue]) consider_weight(issue, now, bearing);
   free_[issue] = draw_.draw(random_);
   const double change = free_[issue] - now;
   total_ += change;
-  for (const std::size_t j : margin_evidence_) {
-    margins_[j].linear += change * linear_slope(margins_[j]);
-    const std::vector<Component>& components = model_.evidence[j].components;
-    considered_ = j;
-    for (std::size_t c = 0; c < components.size(); ++c) {
-      if (is_active(c, components[c])) refresh_component(j, c);
-    }
+  refresh_worth(issue);
+  if (model_.fixed_weight_sum > 0) {
+    for (std::size_t one = 0; one < free_.size(); ++one) refresh_worth(one);
+  }
+  for (const Bearing& bearing : by_weight_[issue]) {
+    Margin& margin = margins_[bearing.evidence];
+    margin.linear += change * weight_slope(issue, margin);
+    for (const std::size_t c : bearing.by_weight) refresh_component(bearing.evidence, c);
   }
 }
 
@@ -133,41 +156,37 @@ void PartyChain::consider_wanted(std::size_t issue, const Move& move, const std:
 
 // After scores of an issue moved: everything that reads them.
 void PartyChain::after_scores(std::size_t issue) {
-  for (const std::size_t j : by_issue_[issue]) {
-    Margin& margin = margins_[j];
+  refresh_worth(issue);
+  for (const Bearing& bearing : by_issue_[issue]) {
+    Margin& margin = margins_[bearing.evidence];
+    for (const std::size_t c : bearing.by_score) refresh_component(bearing.evidence, c);
+    if (!bearing.linear) continue;
     const std::vector<double>& share = margin.share[issue];
     double difference = 0;
     for (std::size_t node = 0; node < share.size(); ++node) difference += share[node] * nodes_[issue][node];
     margin.linear += issue_scale(issue) * (difference - margin.difference[issue]);
     margin.difference[issue] = difference;
-    const std::vector<Component>& components = model_.evidence[j].components;
-    for (std::size_t c = 0; c < components.size(); ++c) {
-      if (contains(components[c].issues, static_cast<std::uint32_t>(issue))) refresh_component(j, c);
-    }
   }
 }
 
 void PartyChain::consider_scores(std::size_t issue, const Move& move, const std::vector<double>& node_slopes) {
   const double scale = issue_scale(issue);
-  const auto is_active = [&](std::size_t, const Component& component) {
-    return contains(component.issues, static_cast<std::uint32_t>(issue));
-  };
   // While a gap is free, what does not depend on it moves with the sum of the gaps.
   const auto slope = [&](const Component& component, const Combination& way) {
-    for (std::size_t k = 0; k < component.issues.size(); ++k) {
-      if (component.issues[k] != issue) continue;
-      const double own = scale * score(issue, way.options[k]);
-      const double rest = move.rest == 0 ? 0 : move.rest * (combination_value(component, way) - own);
-      return rest + scale * score_of(model_.scores[issue], node_slopes, way.options[k]);
-    }
-    return 0.0;
+    std::size_t k = 0;
+    while (component.issues[k] != issue) ++k;
+    const double own = worth_[issue][way.options[k]];
+    const double rest = move.rest == 0 ? 0 : move.rest * (combination_value(component, way) - own);
+    return rest + scale * score_of(model_.scores[issue], node_slopes, way.options[k]);
   };
-  for (const std::size_t j : by_issue_[issue]) {
-    const Margin& margin = margins_[j];
+  for (const Bearing& bearing : by_issue_[issue]) {
+    const Margin& margin = margins_[bearing.evidence];
     double tilt = 0;
-    for (std::size_t node = 0; node < node_slopes.size(); ++node) tilt += margin.share[issue][node] * node_slopes[node];
+    if (bearing.linear) {
+      for (std::size_t node = 0; node < node_slopes.size(); ++node) tilt += margin.share[issue][node] * node_slopes[node];
+    }
     const double rest = move.rest * (margin.linear - scale * margin.difference[issue]);
-    consider(j, move, rest + scale * tilt, is_active, slope);
+    consider(bearing.evidence, move, rest + scale * tilt, bearing.by_score, slope);
   }
   consider_wanted(issue, move, node_slopes);
 }
@@ -229,13 +248,9 @@ void PartyChain::draw_adjustment(std::size_t index) {
   const double now = adjustments_[k];
   draw_.start(PiecewiseDraw::Prior::kUniform, model_.adjustments[k].first, model_.adjustments[k].second, now);
   if (!draw_.is_open()) return;
-  const auto is_active = [&](std::size_t, const Component& component) {
-    return std::any_of(component.combinations.begin(), component.combinations.end(),
-                       [&](const Combination& way) { return contains(way.adjustments, k); });
-  };
   const auto slope = [&](const Component&, const Combination& way) { return contains(way.adjustments, k) ? total_ : 0.0; };
   for (const std::size_t j : margin_evidence_) {
-    consider(j, {now, 1, 0}, total_ * adjustment_share(model_.evidence[j], k), is_active, slope);
+    consider(j, {now, 1, 0}, total_ * adjustment_share(model_.evidence[j], k), tilting_[j], slope);
   }
   adjustments_[k] = draw_.draw(random_);
   refresh();
@@ -243,10 +258,9 @@ void PartyChain::draw_adjustment(std::size_t index) {
 
 // Margins against the no-deal value all have the same slope in its terms.
 void PartyChain::draw_no_deal_evidence(double current, double slope) {
-  const auto never = [](std::size_t, const Component&) { return false; };
   const auto flat = [](const Component&, const Combination&) { return 0.0; };
   for (const std::size_t j : margin_evidence_) {
-    if (model_.evidence[j].against_no_deal) consider(j, {current, 1, 0}, slope, never, flat);
+    if (model_.evidence[j].against_no_deal) consider(j, {current, 1, 0}, slope, {}, flat);
   }
 }
 
