@@ -52,6 +52,7 @@ class ZoneCheck {
   [[nodiscard]] double corrected_maximum() const {
     std::size_t odd = 0;
     for (std::size_t s = 0; s < naive_.count(); ++s) odd += is_odd_place(naive_.scenarios(), s) ? 1U : 0U;
+    if (odd == 0) return share(every_.zone);
     const std::size_t by_even = most([&](std::size_t x) { return every_.even[x]; });
     const std::size_t by_odd = most([&](std::size_t x) { return every_.odd[x]; });
     const double on_odd = static_cast<double>(every_.odd[by_even]) / static_cast<double>(odd);
