@@ -112,6 +112,8 @@ class BlockScanner {
   [[nodiscard]] std::span<const Word> all() const;
   /// Combinations the party accepts, or that do not ask it; rules aside. All ones in without_parties.
   [[nodiscard]] std::span<const Word> accepted(std::size_t k) const;
+  /// Combinations that pass the party's own test, whether they ask it or not; rules aside.
+  [[nodiscard]] std::span<const Word> own_test(std::size_t k) const;
   /// Combinations worth at least its no-deal value; limits, stalling, needs and rules aside.
   [[nodiscard]] std::span<const Word> passes_no_deal(std::size_t k) const;
 

@@ -32,6 +32,19 @@ void mark_at_least(const double* HWY_RESTRICT tail, std::size_t words, double he
   }
 }
 
+std::uint64_t count_in_both(const Word* HWY_RESTRICT a, const Word* HWY_RESTRICT b, std::size_t words) {
+  const Words d;
+  const std::size_t lanes = hn::Lanes(d);
+  auto sum = hn::Zero(d);
+  std::size_t w = 0;
+  for (; w + lanes <= words; w += lanes) {
+    sum = hn::Add(sum, hn::PopulationCount(hn::And(hn::LoadU(d, a + w), hn::LoadU(d, b + w))));
+  }
+  std::uint64_t count = hn::GetLane(hn::SumOfLanes(d, sum));
+  for (; w < words; ++w) count += hwy::PopCount(a[w] & b[w]);
+  return count;
+}
+
 void add_to_planes(const Word* HWY_RESTRICT bits, std::size_t words, Word* HWY_RESTRICT planes) {
   const Words d;
   const std::size_t lanes = hn::Lanes(d);
@@ -66,6 +79,7 @@ namespace modus::zone {
 namespace {
 
 HWY_EXPORT(mark_at_least);
+HWY_EXPORT(count_in_both);
 HWY_EXPORT(add_to_planes);
 
 /// The eight bits of a byte as eight bytes of 0 or 1.
@@ -81,6 +95,10 @@ constexpr std::array<std::uint64_t, 256> kSpread = [] {
 
 void mark_at_least(const double* tail, std::size_t words, double head, double threshold, Word* out) {
   HWY_DYNAMIC_DISPATCH(mark_at_least)(tail, words, head, threshold, out);
+}
+
+std::uint64_t count_in_both(const Word* a, const Word* b, std::size_t words) {
+  return HWY_DYNAMIC_DISPATCH(count_in_both)(a, b, words);
 }
 
 void add_to_planes(const Word* bits, std::size_t words, Word* planes) {

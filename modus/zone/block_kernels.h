@@ -1,4 +1,4 @@
-/// \file The two loops that nearly all time goes into, as vector code for each processor (run-time dispatch).
+/// \file The loops that nearly all time goes into, as vector code for each processor (run-time dispatch).
 /// Every target gives the same bits: one addition and one comparison in double an element, no reordering.
 #pragma once
 
@@ -11,6 +11,9 @@ namespace modus::zone {
 
 /// Bit j of `out` is set where head + tail[j] >= threshold. `tail` has words * 64 elements.
 void mark_at_least(const double* tail, std::size_t words, double head, double threshold, Word* out);
+
+/// How many bits are set in both.
+[[nodiscard]] std::uint64_t count_in_both(const Word* a, const Word* b, std::size_t words);
 
 /// Vertical counters: bit b of plane k is digit k of the count of bit b. Plane k holds words
 /// planes[k * words .. (k + 1) * words).

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 #include "modus/zone/acceptance_inside.h"
@@ -34,9 +33,9 @@ struct PartyScan {
   double no_deal = 0;
   std::vector<const BlockColumn*> real;        ///< limits that forbid
   hwy::AlignedFreeUniquePtr<double[]> tails;   ///< [class][bit]
-  std::vector<double> least, greatest;         ///< tail sum by class
+  double least = 0, greatest = 0;              ///< bounds of the tail sums
   // In the open block:
-  BlockWords passes{}, accepted{};
+  BlockWords passes{}, own_test{}, accepted{};
 };
 
 template <class T>
@@ -59,6 +58,7 @@ struct BlockScanner::State {
   void set_up_party(std::size_t k);
   void load_party(PartyScan& party);
   void sum_tails(PartyScan& party, std::size_t of_class);
+  void bound_tails(PartyScan& party) const;
   void free_tail_issue(double* tails);
   void mark_passing(PartyScan& party, std::size_t block);
   void mark_passing_here(const PartyScan& party, std::size_t block, Word* out) const;
@@ -82,8 +82,6 @@ void BlockScanner::State::set_up_party(std::size_t k) {
   }
   const std::size_t classes = party.inside->block_of_class.size();
   party.tails = hwy::AllocateAligned<double>(classes * words * 64);
-  party.least.resize(classes);
-  party.greatest.resize(classes);
   parties.push_back(std::move(party));
 }
 
@@ -108,10 +106,24 @@ void BlockScanner::State::sum_tails(PartyScan& party, std::size_t of_class) {
     for_each_bit((*party.inside->adjustments)[k].block(block), [&](std::size_t bit) { tails[bit] += points; });
   }
   if (options.free_issue && !list->in_head(*options.free_issue)) free_tail_issue(tails);
-  const auto [least, greatest] = std::minmax_element(tails, tails + size);
-  party.least[of_class] = *least;
-  party.greatest[of_class] = *greatest;
   std::fill(tails + size, tails + words * 64, kNever);
+}
+
+/// Bounds of all tail sums, added up in the same order: rounded addition never falls as a term rises.
+void BlockScanner::State::bound_tails(PartyScan& party) const {
+  const double* values = party.inside->values(scenario);
+  party.least = party.greatest = 0;
+  for (const IssueIndex issue : list->tail()) {
+    const double* terms = values + party.inside->wants->first_option[issue.value];
+    const auto [least, greatest] = std::minmax_element(terms, terms + list->option_count(issue));
+    party.least += *least;
+    party.greatest += *greatest;
+  }
+  for (std::size_t k = 0; k < party.inside->adjustments->size(); ++k) {
+    const double points = party.inside->adjustment(scenario, k);
+    party.least += std::min(points, 0.0);
+    party.greatest += std::max(points, 0.0);
+  }
 }
 
 /// Each sum becomes the greatest over the options of the freed issue.
@@ -137,17 +149,18 @@ void BlockScanner::State::load_party(PartyScan& party) {
     if ((real >> inside->bit_of_limit[limit] & 1U) != 0) party.real.push_back(&inside->forbids[limit]);
   }
   if (options.naive || party.any_value) return;
-  for (std::size_t c = 0; c < party.least.size(); ++c) sum_tails(party, c);
+  bound_tails(party);
+  for (std::size_t c = 0; c < party.inside->block_of_class.size(); ++c) sum_tails(party, c);
 }
 
 void BlockScanner::State::mark_passing_here(const PartyScan& party, std::size_t block, Word* out) const {
   const double head = inside->head_sum(*party.inside, scenario, block);
-  const std::size_t of_class = party.inside->class_of_block[block];
-  if (head + party.greatest[of_class] < party.no_deal) {
+  if (head + party.greatest < party.no_deal) {
     std::fill(out, out + words, 0);
-  } else if (head + party.least[of_class] >= party.no_deal) {
+  } else if (head + party.least >= party.no_deal) {
     std::ranges::copy(list->valid(), out);
   } else {
+    const std::size_t of_class = party.inside->class_of_block[block];
     mark_at_least(party.tails.get() + of_class * words * 64, words, head, party.no_deal, out);
   }
 }
@@ -189,19 +202,19 @@ void BlockScanner::State::mark_passing_naively(PartyScan& party, std::size_t blo
 }
 
 void BlockScanner::State::mark_accepted(PartyScan& party, std::size_t block) {
-  const auto valid = list->valid();
-  if (party.need_not_accept) {
-    std::ranges::copy(valid, party.accepted.begin());
-    return;
-  }
-  for (std::size_t w = 0; w < words; ++w) party.accepted[w] = party.stalling ? 0 : party.passes[w];
+  for (std::size_t w = 0; w < words; ++w) party.own_test[w] = party.stalling ? 0 : party.passes[w];
   for (const BlockColumn* limit : party.real) {
     const auto forbidden = limit->block(block);
-    for (std::size_t w = 0; w < words; ++w) party.accepted[w] &= ~forbidden[w];
+    for (std::size_t w = 0; w < words; ++w) party.own_test[w] &= ~forbidden[w];
   }
-  if (!party.inside->asked.if_needed) return;
-  const auto needed = list->needs(party.inside->asked.party).block(block);
-  for (std::size_t w = 0; w < words; ++w) party.accepted[w] |= valid[w] & ~needed[w];
+  const auto valid = list->valid();
+  party.accepted = party.own_test;
+  if (party.need_not_accept) {
+    std::ranges::copy(valid, party.accepted.begin());
+  } else if (party.inside->asked.if_needed) {
+    const auto needed = list->needs(party.inside->asked.party).block(block);
+    for (std::size_t w = 0; w < words; ++w) party.accepted[w] |= valid[w] & ~needed[w];
+  }
 }
 
 /// Takes from `all` what the party's real limits or stalling rule out. Whether anything is left.
@@ -266,6 +279,9 @@ void BlockScanner::open(std::size_t block) {
 std::span<const Word> BlockScanner::all() const { return {state_->all.data(), state_->words}; }
 std::span<const Word> BlockScanner::accepted(std::size_t k) const {
   return {state_->parties[k].accepted.data(), state_->words};
+}
+std::span<const Word> BlockScanner::own_test(std::size_t k) const {
+  return {state_->parties[k].own_test.data(), state_->words};
 }
 std::span<const Word> BlockScanner::passes_no_deal(std::size_t k) const {
   return {state_->parties[k].passes.data(), state_->words};

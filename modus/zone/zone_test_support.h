@@ -155,6 +155,7 @@ class SmallCaseMaker {
   }
 
   void add_scenario(findings::PartyScenarios& wants, case_model::PartyIndex) {
+    for (std::size_t i = 0; i < shape_.issues; ++i) wants.weights.push_back(1.0 / static_cast<double>(shape_.issues));
     const double each = 100.0 / static_cast<double>(shape_.issues);
     for (std::size_t o = 0; o < wants.options; ++o) wants.values.push_back(number(each));
     for (std::size_t k = 0; k < shape_.adjustments_each; ++k) wants.adjustments.push_back(number(40) - number(40));

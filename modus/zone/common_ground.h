@@ -1,0 +1,25 @@
+/// \file What all sides can already be said to share. Private to this room.
+#pragma once
+
+#include <vector>
+
+#include "modus/findings/packages.h"
+#include "modus/zone/drawn_case.h"
+#include "modus/zone/scan_zone.h"
+
+namespace modus::zone {
+
+/// An option counts as common where the zone has it in at least this share of the scenarios with a zone...
+inline constexpr double kCommonShare = 0.8;
+/// ... if there are at least so many.
+inline constexpr std::size_t kFewestScenarios = 20;
+
+/// Options of issues that leave a choice, which every principal has offered, accepted or asked for in a statement
+/// that counts, or which the zone has nearly always. Those said by all first, then by issue and option.
+///
+/// Asked for is what a demand names: the options of `=`, `in` and comparisons, through `and`, and through `or`
+/// where all its parts are about one issue; nothing behind `not`, `!=` or `->`. Statements listed are those in
+/// which principals said so.
+[[nodiscard]] std::vector<findings::CommonElement> find_common_ground(const DrawnCase& drawn, const ZoneScan& scan);
+
+}  // namespace modus::zone
