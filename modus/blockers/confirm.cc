@@ -14,6 +14,8 @@ using case_model::Package;
 using findings::StickingPoint;
 using Points = std::vector<std::size_t>;  ///< rising
 
+constexpr std::uint64_t kCombinationsPerTask = 1024;
+
 class NaiveCheck {
  public:
   NaiveCheck(const case_model::Case& subject, const case_model::Standing& standing, const findings::Scenarios& nominal,
@@ -24,10 +26,10 @@ class NaiveCheck {
         points_(points),
         consent_(case_model::consent_of(subject)) {}
 
-  /// Everything that any package violates, each set once.
-  [[nodiscard]] std::set<Points> violated_by_packages(std::uint64_t combinations) const {
+  /// What packages violate, each set once; numbers first .. last-1.
+  [[nodiscard]] std::set<Points> violated_by_packages(std::uint64_t first, std::uint64_t last) const {
     std::set<Points> violated;
-    for (std::uint64_t number = 0; number < combinations; ++number) {
+    for (std::uint64_t number = first; number < last; ++number) {
       const Package package = case_model::package_at(subject_.issues, number);
       if (case_model::meets_rules(subject_, package)) violated.insert(violated_by(package));
     }
@@ -115,11 +117,18 @@ bool is_opening(const Points& points, const std::set<Points>& violated) {
 }  // namespace
 
 bool confirm_sets(const case_model::Case& subject, const case_model::Standing& standing,
-                  const findings::Scenarios& nominal, const findings::BlockersFinding& finding) {
+                  const findings::Scenarios& nominal, const findings::BlockersFinding& finding,
+                  const base::Context& context) {
   const std::optional<std::uint64_t> combinations = case_model::count_combinations(subject.issues);
   if (!combinations || *combinations > kMaxConfirmedCombinations) return false;
-  const std::set<Points> violated =
-      NaiveCheck(subject, standing, nominal, finding.sticking_points).violated_by_packages(*combinations);
+  const NaiveCheck check(subject, standing, nominal, finding.sticking_points);
+  std::vector<std::set<Points>> parts((*combinations + kCombinationsPerTask - 1) / kCombinationsPerTask);
+  base::parallel_for(context.threads, parts.size(), [&](std::size_t part) {
+    const std::uint64_t first = part * kCombinationsPerTask;
+    parts[part] = check.violated_by_packages(first, std::min(first + kCombinationsPerTask, *combinations));
+  });
+  std::set<Points> violated;
+  for (std::set<Points>& part : parts) violated.merge(part);
   return finding.nominal_has_zone == violated.contains({}) &&
          std::all_of(finding.incompatible.begin(), finding.incompatible.end(),
                      [&](const auto& set) { return is_incompatible(set.points, violated); }) &&

@@ -1,6 +1,7 @@
 /// \file A second look at the listed sets, slow and from the definitions alone.
 #pragma once
 
+#include "modus/base/context.h"
 #include "modus/case_model/standing.h"
 #include "modus/findings/blockers.h"
 #include "modus/findings/scenarios.h"
@@ -17,6 +18,7 @@ inline constexpr std::uint64_t kMaxConfirmedCombinations = 1'000'000;
 /// False where something is not so, or where there are more than kMaxConfirmedCombinations.
 /// O(combinations * (issues + size of the limits)).
 [[nodiscard]] bool confirm_sets(const case_model::Case& subject, const case_model::Standing& standing,
-                                const findings::Scenarios& nominal, const findings::BlockersFinding& finding);
+                                const findings::Scenarios& nominal, const findings::BlockersFinding& finding,
+                                const base::Context& context);
 
 }  // namespace modus::blockers

@@ -95,7 +95,8 @@ BlockersFinding find_blockers(const case_model::Case& subject, const case_model:
   finding.sticking_points = list_sticking_points(subject, standing, acceptance);
   finding.stalling = share_stalling(acceptance);
   const PackageClasses classes(acceptance, finding.sticking_points);
-  const ScenarioChoice choice = choose_scenarios(acceptance.list().package_count(), acceptance.scenario_count());
+  const ScenarioChoice choice =
+      choose_scenarios(acceptance.list().package_count(), classes.class_words(), acceptance.scenario_count());
   const std::vector<ScenarioOpenings> openings =
       find_openings(acceptance, finding.sticking_points, classes, choice, kMostOpeningsOfScenario, context);
   context.report("blockers", 0.5);
@@ -104,7 +105,7 @@ BlockersFinding find_blockers(const case_model::Case& subject, const case_model:
   describe_nominal(nominal, classes, openings, context, finding);
   describe_effects(openings, acceptance.scenarios().sampling.chains, finding);
   finding.hardest_issues = issue_effects(subject, standing, acceptance, openings, choice, context);
-  finding.confirmed = confirm_sets(subject, standing, mean_wants, finding);
+  finding.confirmed = confirm_sets(subject, standing, mean_wants, finding, context);
   finding.verdict =
       all_scenarios_are_alike(acceptance) ? findings::Verdict::kProven : findings::Verdict::kSampled;
   context.report("blockers", 1);

@@ -22,7 +22,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-namespace small = blockers::testing;
+namespace small = blockers::tests;
 using small::Mask;
 using small::SmallCase;
 using small::SmallShape;
@@ -184,16 +184,16 @@ TEST(Confirm, RefusesSetsThatAreNotMinimal) {
   const auto made = standoff();
   const findings::Scenarios nominal = nominal_scenario(made->scenarios, made->standing);
   BlockersFinding finding = blockers_of(*made);
-  EXPECT_TRUE(confirm_sets(made->subject, made->standing, nominal, finding));
+  EXPECT_TRUE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
   finding.openings[0].points = {0, 1};
-  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding));
+  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
   finding.openings[0].points = {2};
-  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding));
+  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
   finding = blockers_of(*made);
   finding.incompatible[0].points = {0, 1, 2};
-  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding));
+  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
   finding.incompatible[0].points = {0};
-  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding));
+  EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
 }
 
 RC_GTEST_PROP(Openings, AreThoseThatBruteForceFindsInEveryScenario, ()) {
@@ -404,18 +404,18 @@ RC_GTEST_PROP(Blockers, DoNotFavourAParty, ()) {
 }
 
 TEST(ScenarioChoice, TakesAllScenariosOfFewPackages) {
-  const ScenarioChoice choice = choose_scenarios(10'000, 4096);
+  const ScenarioChoice choice = choose_scenarios(10'000, 500, 4096);
   EXPECT_EQ(choice.count, 4096U);
   EXPECT_EQ(choice.stride, 1U);
 }
 
 TEST(ScenarioChoice, SpreadsFewerOverAllScenariosOfManyPackages) {
-  const ScenarioChoice choice = choose_scenarios(10'000'000, 4096);
+  const ScenarioChoice choice = choose_scenarios(10'000'000, 1'000'000, 4096);
   EXPECT_GE(choice.count, 64U);
   EXPECT_LE(choice.count, 128U);
   EXPECT_LT(choice.scenario(choice.count - 1), 4096U);
   EXPECT_GE(choice.scenario(choice.count - 1) + choice.stride, 4096U);
-  EXPECT_EQ(choose_scenarios(10'000'000, 10).count, 10U);
+  EXPECT_EQ(choose_scenarios(10'000'000, 0, 10).count, 10U);
 }
 
 TEST(NominalScenario, KeepsWhatNeverChangesExactly) {

@@ -9,7 +9,7 @@
 #include "modus/blockers/sticking_points.h"
 #include "modus/case_model/consent.h"
 
-namespace modus::blockers::testing {
+namespace modus::blockers::tests {
 
 /// Sets of points as bits; at most 31 points.
 using Mask = std::uint32_t;
@@ -122,4 +122,4 @@ inline std::vector<PointSet> naive_incompatible(const SmallCase& made,
   });
 }
 
-}  // namespace modus::blockers::testing
+}  // namespace modus::blockers::tests

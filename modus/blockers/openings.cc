@@ -6,7 +6,8 @@
 namespace modus::blockers {
 namespace {
 
-constexpr std::uint64_t kPackageScenarios = std::uint64_t{1} << 29U;
+constexpr std::uint64_t kWorkAllowed = std::uint64_t{1} << 29U;
+constexpr std::uint64_t kWorkOfClassWord = 16;  ///< in packages, as measured
 constexpr std::size_t kFewestScenarios = 64;
 constexpr std::size_t kScenariosPerTask = 32;
 
@@ -104,34 +105,45 @@ void OpeningsFinder::collect(zone::Word packages, std::uint64_t asked_left, std:
   collect(packages & ~passing, asked_left & ~party, failed | party, word, state);
 }
 
-ScenarioOpenings OpeningsFinder::gather(std::size_t at_most) const {
-  std::vector<PointSet> candidates;
+std::vector<std::vector<PointSet>> OpeningsFinder::violated_by_size() const {
+  std::vector<std::vector<PointSet>> by_size;
   for (const ClassState& state : states_) {
+    const std::size_t limits = state.patterns.empty() ? 0 : state.limits.count();
     for (const std::uint64_t pattern : state.patterns) {
-      PointSet violated = state.limits;
+      const std::size_t size = limits + static_cast<std::size_t>(std::popcount(pattern));
+      if (by_size.size() <= size) by_size.resize(size + 1);
+      by_size[size].push_back(state.limits);
       for (std::uint64_t left = pattern; left != 0; left &= left - 1) {
-        violated.add(limit_count_ + static_cast<std::size_t>(std::countr_zero(left)));
+        by_size[size].back().add(limit_count_ + static_cast<std::size_t>(std::countr_zero(left)));
       }
-      candidates.push_back(std::move(violated));
     }
   }
-  std::sort(candidates.begin(), candidates.end());
-  // Smallest first, so that a candidate can only be made superfluous by one before it.
+  return by_size;
+}
+
+/// Smallest first, so that a set can only be made superfluous by a smaller one that is kept already.
+ScenarioOpenings OpeningsFinder::gather(std::size_t at_most) const {
   ScenarioOpenings openings;
-  for (const PointSet& candidate : candidates) {
-    const auto inside = [&](const PointSet& known) { return known.is_subset_of(candidate); };
-    if (std::any_of(openings.sets.begin(), openings.sets.end(), inside)) continue;
-    if (openings.sets.size() == at_most) {
+  for (std::vector<PointSet>& candidates : violated_by_size()) {
+    std::erase_if(candidates, [&](const PointSet& candidate) {
+      return std::any_of(openings.sets.begin(), openings.sets.end(),
+                         [&](const PointSet& smaller) { return smaller.is_subset_of(candidate); });
+    });
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    openings.sets.insert(openings.sets.end(), candidates.begin(), candidates.end());
+    if (openings.sets.size() > at_most) {
+      openings.sets.resize(at_most);
       openings.capped = true;
       break;
     }
-    openings.sets.push_back(candidate);
   }
   return openings;
 }
 
-ScenarioChoice choose_scenarios(std::uint64_t packages, std::size_t scenarios) {
-  const std::size_t affordable = static_cast<std::size_t>(kPackageScenarios / std::max<std::uint64_t>(packages, 1));
+ScenarioChoice choose_scenarios(std::uint64_t packages, std::uint64_t class_words, std::size_t scenarios) {
+  const std::uint64_t work = std::max<std::uint64_t>(packages + kWorkOfClassWord * class_words, 1);
+  const auto affordable = static_cast<std::size_t>(kWorkAllowed / work);
   const std::size_t wanted = std::min(scenarios, std::max(affordable, kFewestScenarios));
   if (wanted == 0) return {};
   const std::size_t stride = scenarios / wanted;

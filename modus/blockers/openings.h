@@ -45,6 +45,7 @@ class OpeningsFinder {
   void scan_word(const ClassWord& entry, ClassState& state);
   void collect(zone::Word packages, std::uint64_t asked_left, std::uint64_t failed, std::size_t word,
                ClassState& state);
+  [[nodiscard]] std::vector<std::vector<PointSet>> violated_by_size() const;
   [[nodiscard]] ScenarioOpenings gather(std::size_t at_most) const;
 
   const zone::Acceptance& acceptance_;
@@ -57,13 +58,15 @@ class OpeningsFinder {
 };
 
 /// The scenarios that are looked at one by one: all of them, or where there are very many packages every k-th, so
-/// that packages * scenarios comes to about 2^29, never twice that (but 64 scenarios at least, or all there are).
+/// that (packages + 16 * class words) * scenarios comes to about 2^29, never twice that (but 64 scenarios at least,
+/// or all there are). Up to some 100,000 packages and 10 limits that is all of 4,096.
 struct ScenarioChoice {
   std::size_t count = 0;
   std::size_t stride = 1;
   [[nodiscard]] std::size_t scenario(std::size_t number) const { return number * stride; }
 };
-[[nodiscard]] ScenarioChoice choose_scenarios(std::uint64_t packages, std::size_t scenarios);
+[[nodiscard]] ScenarioChoice choose_scenarios(std::uint64_t packages, std::uint64_t class_words,
+                                              std::size_t scenarios);
 
 /// The openings of each chosen scenario. Same answer at any thread count.
 [[nodiscard]] std::vector<ScenarioOpenings> find_openings(const zone::Acceptance& acceptance,

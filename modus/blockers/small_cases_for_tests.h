@@ -15,7 +15,7 @@
 #include "modus/case_model/standing.h"
 #include "modus/zone/acceptance.h"
 
-namespace modus::blockers::testing {
+namespace modus::blockers::tests {
 
 struct SmallShape {
   std::size_t principals = 2;
@@ -158,4 +158,4 @@ inline std::unique_ptr<SmallCase> random_case(const SmallShape& shape, std::uint
   return made;
 }
 
-}  // namespace modus::blockers::testing
+}  // namespace modus::blockers::tests

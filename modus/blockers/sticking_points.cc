@@ -174,6 +174,7 @@ PackageClasses::PackageClasses(const zone::Acceptance& acceptance, const std::ve
       class_numbers_.push_back(different_classes(entries_.back()));
     }
     kind_of_block_.push_back(place->second);
+    class_words_ += entries_[place->second].size();
   }
   classes_ = splitter.take_classes();
 }

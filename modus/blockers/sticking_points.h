@@ -49,9 +49,12 @@ class PackageClasses {
     return class_numbers_[kind_of_block_[block]];
   }
   [[nodiscard]] std::size_t blocks() const { return kind_of_block_.size(); }
+  /// Entries over all blocks: what going through all packages by class costs.
+  [[nodiscard]] std::uint64_t class_words() const { return class_words_; }
 
  private:
   std::vector<PackageClass> classes_;
+  std::uint64_t class_words_ = 0;
   std::vector<std::uint32_t> kind_of_block_;
   std::vector<std::vector<ClassWord>> entries_;              ///< by kind of block
   std::vector<std::vector<std::uint32_t>> class_numbers_;  ///< by kind of block
