@@ -1,9 +1,9 @@
 // A case small enough to be worked out by hand, its findings, and every way to get them wrong.
 //
 // Port and union settle crews (cut, keep) and the fund (city, none): four packages. Values: port cut 60, none 40;
-// union keep 70, city 30. No-deal values: port 50, union 20, 20, 44, 44 in the four scenarios. The union's red line
+// union keep 70, city 30. No-deal values: port 50, union 20, 20, 44, 44 in every four scenarios. The union's red line
 // against cut crews is real in the second and the fourth. So the port accepts cut crews only; the union, in the
-// first scenario alone, cut crews with the city's fund.
+// first of four alone, cut crews with the city's fund. The four come twenty times over.
 #include "modus/verify/verify_brief.h"
 
 #include <gtest/gtest.h>
@@ -39,6 +39,9 @@ Case small_case() {
 
 case_model::Package package(std::size_t crews, std::size_t fund) { return {OptionIndex(crews), OptionIndex(fund)}; }
 
+constexpr std::size_t kTimes = 20;
+
+// `no_deal` and `real` by scenario, for the first four.
 findings::PartyScenarios wants(const std::vector<double>& values, const std::vector<double>& no_deal,
                                const std::vector<std::uint64_t>& real) {
   findings::PartyScenarios party;
@@ -46,18 +49,18 @@ findings::PartyScenarios wants(const std::vector<double>& values, const std::vec
   party.units_per_point = 2;
   party.options = 4;
   party.first_option = {0, 2};
-  for (const double points : no_deal) {
+  for (std::size_t s = 0; s < kTimes * no_deal.size(); ++s) {
     for (const double value : values) party.values.push_back(2 * value);
-    party.no_deal.push_back(2 * points);
+    party.no_deal.push_back(2 * no_deal[s % no_deal.size()]);
+    party.real_limits.push_back(real[s % real.size()]);
   }
-  party.stalling.assign(no_deal.size(), 0);
-  party.real_limits = real;
+  party.stalling.assign(party.no_deal.size(), 0);
   return party;
 }
 
 findings::Scenarios small_scenarios() {
   findings::Scenarios scenarios;
-  scenarios.count = 4;
+  scenarios.count = 4 * kTimes;
   scenarios.sampling.chains = 1;
   scenarios.parties = {wants({60, 0, 0, 40}, {50, 50, 50, 50}, {0, 0, 0, 0}),
                        wants({0, 70, 30, 0}, {20, 20, 44, 44}, {0, 1, 0, 1})};
@@ -208,7 +211,7 @@ TEST(VerifyBrief, ListsChecksThatWouldCostTooMuch) {
   const VerifyReport report = verified(right_brief(), {10, 1e-9});
   EXPECT_EQ(problems_of(report), "");
   ASSERT_EQ(report.not_done.size(), 2U);
-  EXPECT_EQ(report.not_done.front(), "every package in every scenario: it would take 32 evaluations");
+  EXPECT_EQ(report.not_done.front(), "every package in every scenario: it would take 640 evaluations");
 }
 
 TEST(VerifyBrief, LooksOnlyAtThePartsThatAreFilled) {

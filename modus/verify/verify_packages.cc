@@ -13,8 +13,9 @@ using findings::Family;
 using findings::PackagesFinding;
 using findings::Term;
 
-// From here on an element counts as common ground by being in the zone (docs/method.md).
+// An element counts as common ground by being in the zone so often, of so many scenarios with a zone.
 constexpr double kCommonInZone = 0.8;
+constexpr std::size_t kFewestWithZone = 20;
 
 bool has_all(const Package& package, const std::vector<Term>& terms) {
   return std::all_of(terms.begin(), terms.end(), [&](const Term& term) { return package[term.issue] == term.option; });
@@ -59,15 +60,16 @@ void check_common_ground(const NaiveAcceptance& naive, const EveryPackage& every
     for (const case_model::OptionIndex option : issues[issue].options.indices()) {
       const std::size_t seen = every.option_in_zone[issue.value][option.value];
       const double in_zone = every.zone == 0 ? 0 : static_cast<double>(seen) / static_cast<double>(every.zone);
+      const bool common = every.zone >= kFewestWithZone && in_zone >= kCommonInZone && issues[issue].options.size() > 1;
       const std::string name = issues[issue].id + " = " + issues[issue].options[option].id;
       const auto listed = std::find_if(
           packages.common_ground.begin(), packages.common_ground.end(),
           [&](const CommonElement& element) { return element.term.issue == issue && element.term.option == option; });
       if (listed != packages.common_ground.end()) {
         check.share("how often the zone has " + name, listed->in_zone, in_zone);
-        check.holds(name + " is said by all or mostly in the zone", listed->said_by_all || in_zone >= kCommonInZone);
+        check.holds(name + " is said by all or mostly in the zone", listed->said_by_all || common);
       } else {
-        check.holds(name + " is listed, being mostly in the zone", in_zone < kCommonInZone);
+        check.holds(name + " is listed, being mostly in the zone", !common);
       }
     }
   }
