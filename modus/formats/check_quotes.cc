@@ -47,9 +47,9 @@ class QuoteCheck {
   void require_file(const Source& source, const Statement& statement) {
     if (!statement.at) return;
     reading_.add(statement.where,
-                 "`at` of " + shown(statement.id) + " points into the source " + shown(source.id) +
+                 "'at' of " + shown(statement.id) + " points into the source " + shown(source.id) +
                      ", which has no file",
-                 "add `file:` to the source, or remove `at`");
+                 "add 'file:' to the source, or remove 'at'");
   }
 
   std::optional<Report> load(const Source& source) {

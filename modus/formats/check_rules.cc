@@ -63,7 +63,7 @@ std::vector<Group> group_rules(const case_model::Case& subject) {
   return groups;
 }
 
-// 0 where there are more than can be tried.
+// 0 where there are more than can be tried, or an issue without options.
 std::size_t combinations(const case_model::Case& subject, const Group& group) {
   std::size_t count = 1;
   for (const IssueIndex issue : group.issues) {
@@ -141,7 +141,6 @@ void check_drafts(Reading& reading) {
 
 void check_rules(Reading& reading) {
   check_drafts(reading);
-  if (!reading.broken_issues.empty()) return;
   std::size_t work = kMostAtomsTried;
   for (Group& group : group_rules(reading.subject)) {
     std::sort(group.rules.begin(), group.rules.end(), [](const Rule* a, const Rule* b) {

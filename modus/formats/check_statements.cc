@@ -16,7 +16,7 @@ void check_party(Reading& reading, const Statement& statement, StatementIndex ot
   const Statement& target = subject.statements[other];
   if (target.party == statement.party) return;
   reading.add(statement.where,
-              "`" + std::string(key) + "` of " + shown(statement.id) + " points at " + shown(target.id) +
+              "'" + std::string(key) + "' of " + shown(statement.id) + " points at " + shown(target.id) +
                   ", which is about another party",
               "point at a statement about " + subject.parties[statement.party].id);
 }
@@ -30,7 +30,7 @@ void check_circle(Reading& reading, const Pointers& points_at, std::string_view 
   }
   const std::string which = circle.size() == 1 ? "points at itself: " : "goes in a circle: ";
   reading.add(reading.subject.statements[StatementIndex(circle.front())].where,
-              "`" + std::string(key) + "` " + which + base::join_words(names), "remove one of the pointers");
+              "'" + std::string(key) + "' " + which + base::join_words(names), "remove one of the pointers");
 }
 
 void check_limits(Reading& reading, const Statement& statement) {
@@ -38,7 +38,7 @@ void check_limits(Reading& reading, const Statement& statement) {
   const Statement& other = reading.subject.statements[*statement.same_as];
   for (const Statement* one : {&statement, &other}) {
     if (makes_limit(reading.subject, *one)) continue;
-    reading.add(statement.where, "`same_as` joins limits, and " + shown(one->id) + " makes none",
+    reading.add(statement.where, "'same_as' joins limits, and " + shown(one->id) + " makes none",
                 "limits are made by red_line, by rejects of less than a whole package, and by demands that "
                 "name no scale");
   }

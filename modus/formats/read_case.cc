@@ -30,7 +30,7 @@ base::Result<case_model::Case> read_case(std::string_view text, const ReadOption
   reading.subject.file = options.file;
   if (!tree.value().is_map()) {
     reading.add(tree.value(), tree.value().is_empty() ? "the file is empty" : "this is no case",
-                "start with `modus: 1`, `title:` and so on; `modus new` writes a case to start from");
+                "start with 'modus: 1', 'title:' and so on; 'modus new' writes a case to start from");
     return reading.finish();
   }
   read_parts(reading, tree.value());

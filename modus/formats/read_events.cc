@@ -26,12 +26,15 @@ void read_assessor(Reading& reading, const YamlNode& node, Assessment& assessmen
 }
 
 void read_chances(Reading& reading, const YamlNode& node, Assessment& assessment) {
-  for (const auto& [key, value] : reading.entries(node, "`says`")) {
+  for (const auto& [key, value] : reading.entries(node, "'says'")) {
     const auto days = reading.duration(*key);
     const auto chance = reading.number(*value, kChance);
     if (days && chance) assessment.chances.emplace_back(*days, *chance);
   }
   auto& chances = assessment.chances;
+  if (chances.empty())
+    reading.add(node, "an assessment without a chance",
+                "a word of the scale, or chances such as {\"30 days\": 0.25}");
   std::sort(chances.begin(), chances.end());
   for (std::size_t i = 1; i < chances.size(); ++i) {
     if (chances[i].first == chances[i - 1].first) {
@@ -79,7 +82,7 @@ void read_assessments(Reading& reading, Fields& root) {
   const YamlNode* node = root.find("assessments");
   if (node == nullptr) return;
   auto& all = reading.subject.assessments;
-  for (const YamlNode* item : reading.items(*node, "`assessments`")) {
+  for (const YamlNode* item : reading.items(*node, "'assessments'")) {
     Assessment assessment;
     assessment.where = reading.place(*item);
     Fields fields(reading, *item, "assessment");
@@ -98,7 +101,7 @@ void read_guarantees(Reading& reading, Fields& root) {
   const YamlNode* node = root.find("guarantees");
   if (node == nullptr) return;
   auto& all = reading.subject.guarantees;
-  for (const YamlNode* item : reading.items(*node, "`guarantees`")) {
+  for (const YamlNode* item : reading.items(*node, "'guarantees'")) {
     Fields fields(reading, *item, "guarantee");
     auto when = fields.read_required("when", &Reading::condition);
     const auto protects = read_role(fields, "protects");
@@ -122,13 +125,13 @@ void read_timeline(Reading& reading, Fields& root) {
   const YamlNode* node = root.find("timeline");
   if (node == nullptr) return;
   auto& all = reading.subject.timeline;
-  for (const YamlNode* item : reading.items(*node, "`timeline`")) {
+  for (const YamlNode* item : reading.items(*node, "'timeline'")) {
     TimelineEvent event;
     event.where = reading.place(*item);
     Fields fields(reading, *item, "event");
     const auto on = fields.read_required("on", &Reading::days);
     event.kind = fields.read_required("kind", &Reading::text, "the kind").value_or("");
-    if (const YamlNode* who = fields.find("who")) event.who = reading.parties(*who, "`who`");
+    if (const YamlNode* who = fields.find("who")) event.who = reading.parties(*who, "'who'");
     event.place = fields.text("where");
     event.what = fields.text("what");
     event.planned = fields.read("planned", &Reading::truth).value_or(false);

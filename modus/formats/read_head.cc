@@ -11,7 +11,7 @@ void read_said(Reading& reading, const YamlNode& node) {
   std::vector<std::string> words;
   for (std::size_t i = 0; i < case_model::kChannels; ++i)
     words.emplace_back(word_of(static_cast<Channel>(i)));
-  for (const auto& [key, value] : reading.entries(node, "`said`")) {
+  for (const auto& [key, value] : reading.entries(node, "'said'")) {
     const auto channel = case_model::channel_of(key->text);
     if (!channel)
       reading.add(*key, "no channel is named " + shown(key->text), reading.suggest(key->text, words));
@@ -26,7 +26,7 @@ void read_meant(Reading& reading, const YamlNode& node) {
   for (std::size_t i = 0; i < case_model::kStatementKinds; ++i)
     words.emplace_back(word_of(static_cast<StatementKind>(i)));
   case_model::Defaults& defaults = reading.subject.defaults;
-  for (const auto& [key, value] : reading.entries(node, "`meant`")) {
+  for (const auto& [key, value] : reading.entries(node, "'meant'")) {
     const auto kind = case_model::kind_of(key->text);
     const bool known = kind || key->text == kComplete;
     if (!known)
@@ -52,7 +52,7 @@ void read_head(Reading& reading, Fields& root) {
   case_model::Case& subject = reading.subject;
   const YamlNode* version = root.require("modus");
   if (version != nullptr && version->text != "1")
-    reading.add(*version, "this form of case file is not known", "write `modus: 1`");
+    reading.add(*version, "this form of case file is not known", "write 'modus: 1'");
   subject.title = root.read_required("title", &Reading::text, "the title").value_or("");
   subject.as_of = root.read_required("as_of", &Reading::day).value_or(case_model::Day());
   subject.event = root.text("event");

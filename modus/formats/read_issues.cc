@@ -20,13 +20,13 @@ Option read_option(Reading& reading, const std::string& id, const YamlNode& node
   } else {
     Fields fields(reading, node, "option");
     if (const std::string name = fields.text("name"); !name.empty()) option.name = name;
-    if (const YamlNode* needs = fields.find("needs")) option.needs = reading.parties(*needs, "`needs`", true);
+    if (const YamlNode* needs = fields.find("needs")) option.needs = reading.parties(*needs, "'needs'", true);
   }
   return option;
 }
 
 void read_named(Reading& reading, const YamlNode& node, Issue& issue) {
-  const auto all = reading.entries(node, "`options`");
+  const auto all = reading.entries(node, "'options'");
   if (all.empty() || all.size() > CaseLimits::kOptions) {
     reading.add(node, "the issue " + shown(issue.id) + " has " + std::to_string(all.size()) + " options",
                 "from 1 to " + std::to_string(CaseLimits::kOptions) + ", written {id: name, id: name}");
@@ -99,9 +99,9 @@ void list_amounts(Reading& reading, const YamlNode& node, const Steps& steps, Is
 
 void read_range(Reading& reading, const YamlNode& node, Issue& issue) {
   Fields fields(reading, node, "range");
-  const auto from = fields.read_required("from", &Reading::decimal, "`from`");
-  const auto to = fields.read_required("to", &Reading::decimal, "`to`");
-  const auto step = fields.read_required("step", &Reading::decimal, "`step`");
+  const auto from = fields.read_required("from", &Reading::decimal, "'from'");
+  const auto to = fields.read_required("to", &Reading::decimal, "'to'");
+  const auto step = fields.read_required("step", &Reading::decimal, "'step'");
   const std::string unit = fields.text("unit");
   if (!from || !to || !step) return;
   issue.range = Range{*from, *to, *step, unit};
@@ -122,14 +122,14 @@ Issue read_issue(Reading& reading, const std::string& id, const YamlNode& key, c
         key,
         "the issue " + shown(id) +
             (options == nullptr ? " has neither options nor a range" : " has both options and a range"),
-        "give it either `options` or a `range`");
+        "give it either 'options' or a 'range'");
   } else if (options != nullptr) {
     read_named(reading, *options, issue);
   } else {
     read_range(reading, *range, issue);
   }
   if (const YamlNode* by = fields.find("carried_out_by"))
-    issue.carried_out_by = reading.parties(*by, "`carried_out_by`");
+    issue.carried_out_by = reading.parties(*by, "'carried_out_by'");
   return issue;
 }
 
@@ -138,7 +138,7 @@ Issue read_issue(Reading& reading, const std::string& id, const YamlNode& key, c
 void read_issues(Reading& reading, Fields& root) {
   const YamlNode* node = root.require("issues");
   if (node == nullptr) return;
-  auto all = reading.entries(*node, "`issues`");
+  auto all = reading.entries(*node, "'issues'");
   if (all.empty() || all.size() > CaseLimits::kIssues) {
     reading.add(*node, std::to_string(all.size()) + " issues",
                 "from 1 to " + std::to_string(CaseLimits::kIssues));

@@ -27,22 +27,26 @@ struct Context {
   [[nodiscard]] const Issue& issue(IssueIndex index) const { return reading.subject.issues[index]; }
 };
 
-// Calls read(issue, value) for each entry `issue: value`, where the issue is known.
+// Calls read(issue, value) for each entry `issue: value`, where the issue is known; says whether there was
+// any.
 template <class Read>
-void for_each_issue(const Context& context, const YamlNode& node, const std::string& name, Read read) {
-  for (const auto& [key, value] : context.reading.entries(node, "`" + name + "`")) {
+bool for_each_issue(const Context& context, const YamlNode& node, const std::string& name, Read read) {
+  bool any = false;
+  for (const auto& [key, value] : context.reading.entries(node, "'" + name + "'")) {
     const auto issue = context.reading.issue(*key);
-    if (!issue) continue;
+    if (!issue || value->is_blank()) continue;
+    any = true;
     context.note(name + "." + key->text, *key);
     read(*issue, *value);
   }
+  return any;
 }
 
 bool require_named(const Context& context, const YamlNode& node, IssueIndex index, const std::string& name) {
   const bool scale = context.issue(index).range.has_value();
   if (scale)
-    context.reading.add(node, "`" + name + "` for " + shown(context.issue(index).id) + ", which is a scale",
-                        "use `scales` to say what is better there");
+    context.reading.add(node, "'" + name + "' for " + shown(context.issue(index).id) + ", which is a scale",
+                        "use 'scales' to say what is better there");
   return !scale;
 }
 
@@ -88,7 +92,7 @@ std::optional<base::Decimal> read_peak(const Context& context, IssueIndex index,
   if (!option) return std::nullopt;
   const auto& options = context.issue(index).options;
   if (option->value > 0 && option->value + 1 < options.size()) return options[*option].amount;
-  context.reading.add(node, "the peak lies at an end of the range", "write `better: more` or `better: less`");
+  context.reading.add(node, "the peak lies at an end of the range", "write 'better: more' or 'better: less'");
   return std::nullopt;
 }
 
@@ -98,22 +102,22 @@ void read_better(const Context& context, const YamlNode& node, ScaleWants& wants
   } else if (node.text == "less") {
     wants.better = ScaleWants::Better::kLess;
   } else {
-    context.reading.add(node, "`better` is neither more nor less",
-                        "write more or less, or `peak:` and an amount");
+    context.reading.add(node, "'better' is neither more nor less",
+                        "write more or less, or 'peak:' and an amount");
   }
 }
 
 void read_scale(const Context& context, IssueIndex index, const YamlNode& node) {
   if (!context.issue(index).range) {
-    context.reading.add(node, "`scales` for " + shown(context.issue(index).id) + ", which has named options",
-                        "use `order` or `scores`");
+    context.reading.add(node, "'scales' for " + shown(context.issue(index).id) + ", which has named options",
+                        "use 'order' or 'scores'");
     return;
   }
   Fields fields(context.reading, node, "scale");
   const YamlNode* better = fields.find("better");
   const YamlNode* peak = fields.find("peak");
   if ((better == nullptr) == (peak == nullptr)) {
-    context.reading.add(node, better == nullptr ? "neither `better` nor `peak`" : "both `better` and `peak`",
+    context.reading.add(node, better == nullptr ? "neither 'better' nor 'peak'" : "both 'better' and 'peak'",
                         "say which direction is better, or give the one best amount");
     return;
   }
@@ -126,14 +130,14 @@ void read_scale(const Context& context, IssueIndex index, const YamlNode& node) 
   const YamlNode* shape = fields.find("shape");
   wants.linear = shape != nullptr;
   if (shape != nullptr && shape->text != "linear")
-    context.reading.add(*shape, "the only shape is linear", "write `shape: linear`, or leave it out");
+    context.reading.add(*shape, "the only shape is linear", "write 'shape: linear', or leave it out");
   context.judgments.scales[index] = wants;
 }
 
 void read_adjustments(const Context& context, const YamlNode& node) {
   Reading& reading = context.reading;
   auto& adjust = context.judgments.adjust;
-  for (const YamlNode* item : reading.items(node, "`adjust`")) {
+  for (const YamlNode* item : reading.items(node, "'adjust'")) {
     Fields fields(reading, *item, "adjustment");
     auto when = fields.read_required("when", &Reading::condition);
     const auto by = fields.read_required("by", &Reading::interval, kSignedPoints);
@@ -154,7 +158,7 @@ void read_why(const Context& context, const YamlNode& node) {
   }
   std::vector<std::string> names;
   for (const auto& [name, place] : context.judgments.places) names.push_back(name);
-  for (const auto& [key, value] : reading.entries(node, "`why`")) {
+  for (const auto& [key, value] : reading.entries(node, "'why'")) {
     const auto reason = reading.text(*value, "a reason");
     if (context.judgments.places.find(key->text) == context.judgments.places.end()) {
       reading.add(*key, "a reason for " + shown(key->text) + ", on which there is no judgment",
@@ -174,20 +178,24 @@ Judgments blank(std::size_t issues) {
   return judgments;
 }
 
+bool says_anything(const case_model::NoDeal& no_deal) {
+  return no_deal.value || !no_deal.lottery.empty() || no_deal.cost_per_month || !no_deal.why.empty();
+}
+
 void read_party(Reading& reading, const YamlNode& node, Judgments& judgments) {
   const Context context{reading, judgments};
   Fields fields(reading, node, "judgments");
+  // A key that says nothing, such as an empty list, counts as absent.
   const auto part = [&](const std::string& name, auto read) {
     const YamlNode* value = fields.find(name);
-    if (value == nullptr) return;
+    if (value == nullptr || !read(*value)) return;
     judgments.stated = true;
     context.note(name, *value);
-    read(*value);
   };
   const auto by_issue = [&](const std::string& name, auto read) {
     part(name, [&](const YamlNode& value) {
-      for_each_issue(context, value, name,
-                     [&](IssueIndex index, const YamlNode& item) { read(context, index, item); });
+      return for_each_issue(context, value, name,
+                            [&](IssueIndex index, const YamlNode& item) { read(context, index, item); });
     });
   };
   by_issue("order", read_order);
@@ -196,9 +204,18 @@ void read_party(Reading& reading, const YamlNode& node, Judgments& judgments) {
   by_issue("weights", [](const Context& c, IssueIndex index, const YamlNode& item) {
     c.judgments.weights[index] = c.reading.interval(item, kShare);
   });
-  part("adjust", [&](const YamlNode& value) { read_adjustments(context, value); });
-  part("stalling", [&](const YamlNode& value) { judgments.stalling = reading.interval(value, kChance); });
-  part("no_deal", [&](const YamlNode& value) { judgments.no_deal = read_no_deal(reading, value); });
+  part("adjust", [&](const YamlNode& value) {
+    read_adjustments(context, value);
+    return !judgments.adjust.empty();
+  });
+  part("stalling", [&](const YamlNode& value) {
+    judgments.stalling = reading.interval(value, kChance);
+    return judgments.stalling.has_value();
+  });
+  part("no_deal", [&](const YamlNode& value) {
+    judgments.no_deal = read_no_deal(reading, value);
+    return says_anything(judgments.no_deal);
+  });
   if (const YamlNode* why = fields.find("why")) read_why(context, *why);
 }
 
@@ -209,7 +226,7 @@ void read_judgments(Reading& reading, Fields& root) {
   all.assign(reading.subject.parties.size(), blank(reading.subject.issues.size()));
   const YamlNode* node = root.find("judgments");
   if (node == nullptr) return;
-  for (const auto& [key, value] : reading.entries(*node, "`judgments`")) {
+  for (const auto& [key, value] : reading.entries(*node, "'judgments'")) {
     if (const auto party = reading.party(*key)) read_party(reading, *value, all[*party]);
   }
 }

@@ -31,7 +31,7 @@ void check_sum(Reading& reading, const YamlNode& node, const std::vector<Lottery
     reading.add(node, "the chances sum to more than one even at their lowest", "lower some of them");
   } else if (most < one && !rest) {
     reading.add(node, "the chances sum to less than one even at their highest",
-                "raise some of them, or give one outcome `chance: rest`");
+                "raise some of them, or give one outcome 'chance: rest'");
   }
 }
 
@@ -46,7 +46,7 @@ void check_repeats(Reading& reading, const YamlNode& node, const std::vector<Lot
 
 void read_lottery(Reading& reading, const YamlNode& node, NoDeal& no_deal) {
   bool rest = false, faulty = false;
-  for (const YamlNode* item : reading.items(node, "`lottery`")) {
+  for (const YamlNode* item : reading.items(node, "'lottery'")) {
     Fields fields(reading, *item, "outcome");
     auto package = fields.read_required("package", &Reading::package);
     const YamlNode* chance = fields.require("chance");
@@ -87,8 +87,8 @@ NoDeal read_no_deal(Reading& reading, const YamlNode& node) {
   const bool value = fields.find("value") != nullptr;
   if (value && lottery != nullptr) reading.add(*lottery, "both a value and a lottery", "keep one of them");
   if (cost != nullptr && lottery == nullptr)
-    reading.add(*cost, "`cost` without a lottery",
-                value ? "lower `value` by it" : "add `lottery:`, or give a `value`");
+    reading.add(*cost, "'cost' without a lottery",
+                value ? "lower 'value' by it" : "add 'lottery:', or give a 'value'");
   return no_deal;
 }
 

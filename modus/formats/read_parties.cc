@@ -14,7 +14,7 @@ using case_model::Role;
 void read_roles(Reading& reading, const YamlNode& node, Party& party) {
   std::vector<std::string> words;
   for (const auto& [word, role] : kRoleWords) words.emplace_back(word);
-  for (const YamlNode* item : reading.items(node, "`role`")) {
+  for (const YamlNode* item : reading.items(node, "'role'")) {
     const auto known = std::find_if(kRoleWords.begin(), kRoleWords.end(), [&](const auto& row) {
       return item->is_text() && row.first == item->text;
     });
@@ -30,7 +30,7 @@ void read_roles(Reading& reading, const YamlNode& node, Party& party) {
 }
 
 void read_aliases(Reading& reading, const YamlNode& node, Party& party) {
-  for (const YamlNode* item : reading.items(node, "`aliases`")) {
+  for (const YamlNode* item : reading.items(node, "'aliases'")) {
     if (const auto alias = reading.text(*item, "an alias")) party.aliases.push_back(*alias);
   }
   std::sort(party.aliases.begin(), party.aliases.end());
@@ -55,12 +55,12 @@ void read_ratifier(Reading& reading, Party& party, const YamlNode& node) {
   const YamlNode* of = node.find("of");
   if (!party.has(Role::kRatifier)) {
     if (of != nullptr)
-      reading.add(*of, "`of` in a party that is no ratifier", "add `role: ratifier`, or remove `of`");
+      reading.add(*of, "'of' in a party that is no ratifier", "add 'role: ratifier', or remove 'of'");
     return;
   }
   if (of == nullptr) {
     reading.add(party.where, "the ratifier " + shown(party.id) + " does not say whose",
-                "add `of:` and a principal");
+                "add 'of:' and a principal");
     return;
   }
   party.ratifier_of = reading.party(*of);
@@ -93,7 +93,7 @@ bool has_principal(const case_model::Case& subject) {
 void read_parties(Reading& reading, Fields& root) {
   const YamlNode* node = root.require("parties");
   if (node == nullptr) return;
-  auto all = reading.entries(*node, "`parties`");
+  auto all = reading.entries(*node, "'parties'");
   if (all.size() > case_model::CaseLimits::kParties) {
     reading.add(*node, std::to_string(all.size()) + " parties",
                 "at most " + std::to_string(case_model::CaseLimits::kParties));
@@ -111,7 +111,7 @@ void read_parties(Reading& reading, Fields& root) {
   }
   if (!has_principal(reading.subject))
     reading.add(*node, "no party is a principal",
-                "at least one party must accept: give it `role: principal`");
+                "at least one party must accept: give it 'role: principal'");
 }
 
 // Interests cite sources, which are read after the parties.
@@ -124,7 +124,7 @@ void read_interests(Reading& reading, Fields& root) {
     if (party.where != reading.place(node->keys[i])) continue;
     const YamlNode* interests = node->items[i].find("interests");
     if (interests == nullptr) continue;
-    for (const YamlNode* item : reading.items(*interests, "`interests`"))
+    for (const YamlNode* item : reading.items(*interests, "'interests'"))
       read_interest(reading, party, *item);
     std::sort(party.interests.begin(), party.interests.end(), [](const auto& a, const auto& b) {
       return std::tie(a.text, a.source) < std::tie(b.text, b.source);

@@ -36,7 +36,7 @@ void check_circle(Reading& reading) {
   const Source& first = sources[SourceIndex(circle.front())];
   reading.add(first.where,
               "the source " + shown(first.id) + " was heard from itself, over " +
-                  std::to_string(circle.size()) + " steps of `heard_from`",
+                  std::to_string(circle.size()) + " steps of 'heard_from'",
               "remove one of them");
 }
 
@@ -45,7 +45,7 @@ void check_circle(Reading& reading) {
 void read_sources(Reading& reading, Fields& root) {
   const YamlNode* node = root.find("sources");
   if (node == nullptr) return;
-  auto all = reading.entries(*node, "`sources`");
+  auto all = reading.entries(*node, "'sources'");
   if (all.size() > CaseLimits::kSources) {
     reading.add(*node, std::to_string(all.size()) + " sources",
                 "at most " + std::to_string(CaseLimits::kSources));

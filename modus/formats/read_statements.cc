@@ -34,7 +34,7 @@ case_model::Channel read_channel(Reading& reading, const YamlNode& node) {
 }
 
 void read_ranking(Reading& reading, const YamlNode& node, Statement& statement) {
-  for (const YamlNode* item : reading.items(node, "`what` of a statement that ranks")) {
+  for (const YamlNode* item : reading.items(node, "'what' of a statement that ranks")) {
     const auto issue = reading.issue(*item);
     if (!issue) continue;
     if (std::find(statement.ranking.begin(), statement.ranking.end(), *issue) != statement.ranking.end()) {
@@ -59,8 +59,8 @@ std::optional<case_model::Part> require_part(Reading& reading, const YamlNode& n
                                              const case_model::Condition& condition) {
   auto part = as_part(condition);
   if (!part) {
-    reading.add(node, shown(node.text) + " is no list of `issue = option` joined by `and`",
-                "name one option an issue, as in `crews = phased and wages = 6`");
+    reading.add(node, shown(node.text) + " is no list of 'issue = option' joined by 'and'",
+                "name one option an issue, as in 'crews = phased and wages = 6'");
   }
   return part;
 }
@@ -71,7 +71,7 @@ void read_preference(Reading& reading, Fields& fields, const YamlNode& what, Sta
   const auto better = require_part(reading, what, statement.what);
   const auto worse = statement.over ? require_part(reading, *over, *statement.over) : std::nullopt;
   if (better && worse && issues_of(*better) != issues_of(*worse)) {
-    reading.add(*over, "`what` and `over` name different issues",
+    reading.add(*over, "'what' and 'over' name different issues",
                 "let both name the same issues, or all of them");
   }
 }
@@ -91,7 +91,7 @@ void read_what(Reading& reading, Fields& fields, Statement& statement) {
 
 void read_position(Reading& reading, const YamlNode& node, Statement& statement) {
   std::vector<std::size_t> ends;
-  for (const YamlNode* item : reading.items(node, "`at`")) {
+  for (const YamlNode* item : reading.items(node, "'at'")) {
     const auto number = item->is_text() ? base::read_decimal(item->text) : std::nullopt;
     if (number && number->places == 0 && number->units >= 0)
       ends.push_back(static_cast<std::size_t>(number->units));
@@ -99,7 +99,7 @@ void read_position(Reading& reading, const YamlNode& node, Statement& statement)
   if (ends.size() == 2 && ends[0] < ends[1] && node.items.size() == 2) {
     statement.at = {ends[0], ends[1]};
   } else {
-    reading.add(node, "`at` is no place in a text",
+    reading.add(node, "'at' is no place in a text",
                 "[first, last]: the characters before the quote begins and before it ends, counted from 0");
   }
 }
@@ -109,9 +109,9 @@ void read_origin(Reading& reading, Fields& fields, Statement& statement) {
   statement.quote = fields.text("quote");
   if (const YamlNode* at = fields.find("at")) {
     read_position(reading, *at, statement);
-    if (statement.quote.empty()) reading.add(*at, "`at` without a quote", "add `quote:`, or remove `at`");
+    if (statement.quote.empty()) reading.add(*at, "'at' without a quote", "add 'quote:', or remove 'at'");
     if (fields.find("source") == nullptr)
-      reading.add(*at, "`at` without a source", "add `source:`, or remove `at`");
+      reading.add(*at, "'at' without a source", "add 'source:', or remove 'at'");
   }
   const YamlNode* on = fields.find("on");
   if (on == nullptr) return;
@@ -119,19 +119,19 @@ void read_origin(Reading& reading, Fields& fields, Statement& statement) {
   const bool later = statement.on && statement.on->first > reading.subject.as_of &&
                      reading.subject.as_of != case_model::Day();
   if (later)
-    reading.add(*on, "the statement is later than the day of the case", "correct the day, or `as_of`");
+    reading.add(*on, "the statement is later than the day of the case", "correct the day, or 'as_of'");
 }
 
 void refuse_misplaced(Reading& reading, Fields& fields, const Statement& statement) {
   const YamlNode* over = fields.find("over");
   if (over != nullptr && statement.kind != StatementKind::kPrefers) {
-    reading.add(*over, "`over` in a statement that does not prefer",
-                "write `kind: prefers`, or remove `over`");
+    reading.add(*over, "'over' in a statement that does not prefer",
+                "write 'kind: prefers', or remove 'over'");
   }
   const YamlNode* wants = fields.find("wants");
   if (wants != nullptr && statement.kind != StatementKind::kDemands) {
-    reading.add(*wants, "`wants` in a statement that does not demand",
-                "write `kind: demands`, or use `meant`");
+    reading.add(*wants, "'wants' in a statement that does not demand",
+                "write 'kind: demands', or use 'meant'");
   }
 }
 
@@ -160,13 +160,13 @@ Statement read_statement(Reading& reading, const std::string& id, const YamlNode
 void read_pointers(Reading& reading, const YamlNode& node, Statement& statement) {
   const YamlNode* replaces = node.find("replaces");
   for (const YamlNode* item :
-       replaces == nullptr ? std::vector<const YamlNode*>() : reading.items(*replaces, "`replaces`")) {
+       replaces == nullptr ? std::vector<const YamlNode*>() : reading.items(*replaces, "'replaces'")) {
     if (const auto other = reading.statement(*item)) statement.replaces.push_back(*other);
   }
   std::sort(statement.replaces.begin(), statement.replaces.end());
   const auto repeated = std::unique(statement.replaces.begin(), statement.replaces.end());
   if (repeated != statement.replaces.end())
-    reading.add(*replaces, "`replaces` names a statement twice", "name it once");
+    reading.add(*replaces, "'replaces' names a statement twice", "name it once");
   statement.replaces.erase(repeated, statement.replaces.end());
   if (const YamlNode* same = node.find("same_as")) statement.same_as = reading.statement(*same);
 }
@@ -174,12 +174,12 @@ void read_pointers(Reading& reading, const YamlNode& node, Statement& statement)
 // The ids first: a statement may stand before the one it points at.
 std::vector<std::pair<std::string, const YamlNode*>> list_statements(Reading& reading, const YamlNode& node) {
   std::vector<std::pair<std::string, const YamlNode*>> all;
-  for (const YamlNode* item : reading.items(node, "`statements`")) {
+  for (const YamlNode* item : reading.items(node, "'statements'")) {
     const YamlNode* name = item->find("id");
     if (!item->is_map()) {
       reading.add(*item, "a statement is not a mapping", "{id: s1, party: ..., kind: ..., what: ...}");
     } else if (name == nullptr) {
-      reading.add(*item, "a statement has no `id`", "add `id:` and a name of its own, such as s1");
+      reading.add(*item, "a statement has no 'id'", "add 'id:' and a name of its own, such as s1");
     } else if (const auto id = reading.id(*name, "a statement")) {
       all.emplace_back(*id, item);
     }

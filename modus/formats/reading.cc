@@ -28,9 +28,9 @@ std::vector<std::string> keys_of(std::string_view mapping) {
 std::string shown(std::string_view text) {
   constexpr std::size_t kMost = 60;
   const std::size_t end = base::byte_of_code_point(text, kMost);
-  std::string result = "`";
+  std::string result = "'";
   for (const char c : text.substr(0, end)) result += c == '\n' || c == '\t' ? ' ' : c;
-  return result + (end < text.size() ? "...`" : "`");
+  return result + (end < text.size() ? "...'" : "'");
 }
 
 std::string with_article(std::string_view noun) {
@@ -60,12 +60,12 @@ void Reading::add(const base::Problems& problems) {
 std::string Reading::suggest(std::string_view word, const std::vector<std::string>& names) const {
   constexpr std::size_t kMostListed = 12;
   if (problems_.size() >= kMaxProblems) return "";
-  if (const auto nearest = base::nearest_name(word, names)) return "did you mean " + shown(*nearest) + "?";
+  if (const auto nearest = base::nearest_name(word, names)) return "perhaps " + shown(*nearest);
   if (names.empty()) return "there is none";
   if (names.size() == 1) return "only " + names.front() + " is known";
   std::vector<std::string> listed(names.begin(),
                                   names.begin() + std::min<std::ptrdiff_t>(kMostListed, std::ssize(names)));
-  if (names.size() > kMostListed) return "known are " + base::join_words(listed, ",") + " and more";
+  if (names.size() > kMostListed) listed.push_back("another");
   return "one of " + base::join_words(listed, "or");
 }
 
@@ -87,10 +87,10 @@ std::optional<std::string> Reading::text(const YamlNode& node, std::string_view 
 std::optional<std::string> Reading::id(const YamlNode& node, std::string_view what) {
   if (!node.is_text()) {
     add(node, std::string(what) + " has no name to refer to",
-        "a name is made of letters, digits, `_`, `-` and `.`; put `null` in quotation marks");
+        "a name is made of letters, digits, '_', '-' and '.'; put 'null' in quotation marks");
   } else if (!is_name(node.text)) {
     add(node, shown(node.text) + " is no name for " + std::string(what),
-        "names are made of letters, digits, `_`, `-` and `.`, start with a letter or digit, and are none of "
+        "names are made of letters, digits, '_', '-' and '.', start with a letter or digit, and are none of "
         "not, and, or, in");
   } else if (base::count_code_points(node.text) > kLongestName) {
     add(node, shown(node.text) + " is too long a name",
@@ -146,7 +146,7 @@ std::optional<bool> Reading::truth(const YamlNode& node) {
 
 std::optional<case_model::Condition> Reading::condition(const YamlNode& node) {
   if (!node.is_text() || is_blank(node.text)) {
-    add(node, "not a condition", "write one such as `crews = phased and wages >= 4`");
+    add(node, "not a condition", "write one such as 'crews = phased and wages >= 4'");
     return std::nullopt;
   }
   if (mentions_broken_issue(node.text)) return std::nullopt;
@@ -174,7 +174,7 @@ std::vector<const YamlNode*> Reading::items(const YamlNode& node, std::string_vi
 
 bool Reading::is_mapping(const YamlNode& node, std::string_view what) {
   if (node.is_map() || node.is_empty()) return true;
-  add(node, std::string(what) + " is not a mapping", "write `key: value`, one a line, or {key: value}");
+  add(node, std::string(what) + " is not a mapping", "write 'key: value', one a line, or {key: value}");
   return false;
 }
 
@@ -186,7 +186,7 @@ std::vector<std::pair<const YamlNode*, const YamlNode*>> Reading::entries(const 
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     const YamlNode& key = node.keys[i];
     if (!key.is_text()) {
-      add(key, "a key is empty", "write its name; put `null` in quotation marks");
+      add(key, "a key is empty", "write its name; put 'null' in quotation marks");
     } else if (const auto [first, fresh] = lines.emplace(key.text, key.line); !fresh) {
       add(key, shown(key.text) + " stands twice",
           "the first stands in line " + std::to_string(first->second));
@@ -219,15 +219,15 @@ const YamlNode* Fields::require(std::string_view key) {
   const YamlNode* node = find(key);
   const bool is_anything = node_.is_map() || node_.is_empty();
   if (node == nullptr && is_anything) {
-    reading_.add(node_, with_article(mapping_) + " has no `" + std::string(key) + "`",
-                 "add `" + std::string(key) + ":`");
+    reading_.add(node_, with_article(mapping_) + " has no '" + std::string(key) + "'",
+                 "add '" + std::string(key) + ":'");
   }
   return node;
 }
 
 std::string Fields::text(std::string_view key) {
   const YamlNode* node = find(key);
-  return node == nullptr ? "" : reading_.text(*node, "`" + std::string(key) + "`").value_or("");
+  return node == nullptr ? "" : reading_.text(*node, "'" + std::string(key) + "'").value_or("");
 }
 
 }  // namespace modus::formats

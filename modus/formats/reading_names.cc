@@ -51,7 +51,7 @@ std::optional<case_model::StatementIndex> Reading::statement(const YamlNode& nod
 std::optional<PartyIndex> Reading::guarantor(const YamlNode& node) {
   const auto found = party(node);
   if (!found || subject.parties[*found].has(case_model::Role::kGuarantor)) return found;
-  add(node, shown(node.text) + " is no guarantor", "add `guarantor` to its role, or name a guarantor");
+  add(node, shown(node.text) + " is no guarantor", "add 'guarantor' to its role, or name a guarantor");
   return std::nullopt;
 }
 
@@ -59,7 +59,7 @@ std::optional<OptionIndex> Reading::option(IssueIndex index, const YamlNode& nod
   const case_model::Issue& issue = subject.issues[index];
   if (mentions_broken_issue(issue.id)) return std::nullopt;
   if (!issue.range || !node.is_text())
-    return find_name(*this, issue.options, node, "option of `" + issue.id + "`");
+    return find_name(*this, issue.options, node, "option of '" + issue.id + "'");
   if (const auto amount = base::read_decimal(node.text)) {
     const auto found =
         std::lower_bound(issue.options.begin(), issue.options.end(), exact(*amount),
@@ -69,7 +69,7 @@ std::optional<OptionIndex> Reading::option(IssueIndex index, const YamlNode& nod
     }
   }
   const case_model::Range& range = *issue.range;
-  add(node, shown(node.text) + " is no option of `" + issue.id + "`",
+  add(node, shown(node.text) + " is no option of '" + issue.id + "'",
       "a number from " + base::write_decimal(range.from) + " to " + base::write_decimal(range.to) +
           " in steps of " + base::write_decimal(range.step));
   return std::nullopt;

@@ -7,8 +7,9 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <istream>
 #include <optional>
-#include <sstream>
+#include <streambuf>
 
 #include "modus/base/text.h"
 #include "modus/case_model/case.h"
@@ -33,6 +34,9 @@ class Places {
 
   void place(const YAML::Mark& mark, int& line, int& column) {
     move_to(std::min(text_.size(), static_cast<std::size_t>(std::max(0, mark.pos))));
+    last(line, column);
+  }
+  void last(int& line, int& column) const {
     line = line_;
     column = static_cast<int>(code_points_) + 1;
   }
@@ -88,14 +92,41 @@ bool has_control(const std::string& text) {
   return false;
 }
 
+// Hands the text to yaml-cpp piece by piece. Where brackets might turn out to be a key, yaml-cpp reads on to
+// their end before it reports anything, at over a hundred bytes of memory for each byte of text; so the text
+// ends where too much of it was taken without a report.
+class MeteredText : public std::streambuf {
+ public:
+  explicit MeteredText(std::string_view text) : text_(text) {}
+  void report() { reported_ = given_; }
+  [[nodiscard]] bool cut_off() const { return cut_off_; }
+
+ protected:
+  int_type underflow() override {
+    constexpr std::size_t kPiece = 2048;
+    cut_off_ = cut_off_ || given_ - reported_ > kMaxYamlUnreported;
+    if (cut_off_ || given_ == text_.size()) return traits_type::eof();
+    piece_.assign(text_.substr(given_, kPiece));
+    given_ += piece_.size();
+    setg(piece_.data(), piece_.data(), piece_.data() + piece_.size());
+    return traits_type::to_int_type(piece_.front());
+  }
+
+ private:
+  std::string_view text_;
+  std::string piece_;
+  std::size_t given_ = 0, reported_ = 0;
+  bool cut_off_ = false;
+};
+
 class TreeBuilder : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(std::string_view text) : places_(text) {}
+  TreeBuilder(std::string_view text, MeteredText& metered) : text_(text), places_(text), metered_(metered) {}
 
   YamlNode take() { return std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (started_) throw Stop{mark, "a second document starts here", "one case a file: remove `---`"};
+    if (started_) throw Stop{mark, "a second document starts here", "one case a file: remove '---'"};
     started_ = true;
   }
   void OnDocumentEnd() override {}
@@ -109,7 +140,10 @@ class TreeBuilder : public YAML::EventHandler {
     if (has_control(value)) throw Stop{mark, "a control character in a text", "remove it"};
     YamlNode node = make(mark, YamlNode::Kind::kText);
     node.text = value;
-    node.quoted = tag == "!";
+    node.quoted = starts_with_quote(mark);
+    if (node.quoted && !ends_with_quote(mark))
+      throw Stop{mark, "a quotation mark opens here and never closes",
+                 "close it; perhaps the file was cut off"};
     add(std::move(node));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -124,6 +158,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
   void place(const YAML::Mark& mark, int& line, int& column) { places_.place(mark, line, column); }
+  void last_place(int& line, int& column) const { places_.last(line, column); }
 
  private:
   static void refuse_alias(const YAML::Mark& mark) {
@@ -134,11 +169,33 @@ class TreeBuilder : public YAML::EventHandler {
     throw Stop{mark, "tags (!name) are not read", "remove the tag, or quote the text"};
   }
 
+  [[nodiscard]] bool starts_with_quote(const YAML::Mark& mark) const {
+    const char c =
+        static_cast<std::size_t>(mark.pos) < text_.size() ? text_[static_cast<std::size_t>(mark.pos)] : ' ';
+    return c == '"' || c == '\'';
+  }
+  // yaml-cpp takes the end of the file for the end of a quoted text.
+  [[nodiscard]] bool ends_with_quote(const YAML::Mark& mark) const {
+    std::size_t i = static_cast<std::size_t>(mark.pos);
+    const char quote = text_[i];
+    while (++i < text_.size()) {
+      const bool doubled = quote == '\'' && text_.substr(i, 2) == "''";
+      const bool escaped = quote == '"' && text_[i] == '\\';
+      if (doubled || escaped) {
+        ++i;
+      } else if (text_[i] == quote) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   YamlNode make(const YAML::Mark& mark, YamlNode::Kind kind) {
     if (++count_ > kMaxYamlNodes) {
       throw Stop{mark, "more than " + std::to_string(kMaxYamlNodes) + " values in one file",
                  "split the case"};
     }
+    metered_.report();
     YamlNode node;
     node.kind = kind;
     places_.place(mark, node.line, node.column);
@@ -175,7 +232,9 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
+  std::string_view text_;
   Places places_;
+  MeteredText& metered_;
   YamlNode root_;
   std::vector<YamlNode> open_;
   std::size_t count_ = 0;
@@ -243,18 +302,29 @@ base::Result<YamlNode> read_yaml(std::string_view text, const std::string& file)
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
   if (const auto problem = unreadable_bytes(text, file)) return *problem;
 
-  TreeBuilder builder(text);
+  MeteredText metered(text);
+  TreeBuilder builder(text, metered);
   Place where{file, 0, 0};
+  const auto cut_off = [&] {
+    builder.last_place(where.line, where.column);
+    return Problem{
+        where,
+        "the text or brackets after this have more than " + std::to_string(kMaxYamlUnreported) + " bytes",
+        "close them, or write the part over several lines without brackets"};
+  };
   try {
-    std::istringstream stream{std::string(text)};
+    std::istream stream(&metered);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
+    if (metered.cut_off()) return cut_off();
     return builder.take();
   } catch (const Stop& stop) {
+    if (metered.cut_off()) return cut_off();
     builder.place(stop.mark, where.line, where.column);
     return Problem{where, stop.what, stop.fix};
   } catch (const YAML::Exception& error) {
+    if (metered.cut_off()) return cut_off();
     if (!error.mark.is_null()) builder.place(error.mark, where.line, where.column);
     return Problem{where, "not YAML: " + error.msg,
                    "check indentation, brackets and quotation marks just before this place"};

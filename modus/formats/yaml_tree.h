@@ -26,12 +26,16 @@ struct YamlNode {
   [[nodiscard]] bool is_list() const { return kind == Kind::kList; }
   [[nodiscard]] bool is_map() const { return kind == Kind::kMap; }
   [[nodiscard]] bool is_empty() const { return kind == Kind::kEmpty; }
+  /// Empty, or a list or mapping with nothing in it.
+  [[nodiscard]] bool is_blank() const { return kind != Kind::kText && items.empty(); }
   /// The value of the first such key of a mapping; null where there is none or it is empty.
   [[nodiscard]] const YamlNode* find(std::string_view key) const;
 };
 
 /// More values than this are not read.
 inline constexpr std::size_t kMaxYamlNodes = 500'000;
+/// Nor a single text or part in brackets of more bytes than this.
+inline constexpr std::size_t kMaxYamlUnreported = 512U << 10U;
 
 /// Limits are checked before and while the text is read, so that cost stays linear in its size. A fault in
 /// the YAML itself ends the reading: the result then holds that problem alone.

@@ -1,0 +1,46 @@
+/// \file Findings, checks and problems as JSON for other programs; docs/json.md documents every key.
+///
+/// One object and a line end, indented by two, keys in a fixed order, UTF-8. Numbers have at most six places
+/// after the point; counts of packages are texts, since they may exceed what a number holds; what means
+/// nothing (the acceptance of a party whose wants are not drawn) is null. Same findings, same bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "modus/base/result.h"
+#include "modus/case_model/case.h"
+#include "modus/findings/brief.h"
+
+namespace modus::formats {
+
+/// The answers of `zone`, `blockers`, `packages` and `brief`; the last holds the others under their names.
+/// Each reads the parts of the findings it tells and `run`. Precondition: findings of this very case.
+[[nodiscard]] std::string write_zone_json(const case_model::Case& subject,
+                                          const findings::BriefFinding& brief);
+[[nodiscard]] std::string write_blockers_json(const case_model::Case& subject,
+                                              const findings::BriefFinding& brief);
+[[nodiscard]] std::string write_packages_json(const case_model::Case& subject,
+                                              const findings::BriefFinding& brief);
+[[nodiscard]] std::string write_brief_json(const case_model::Case& subject,
+                                           const findings::BriefFinding& brief);
+
+/// What a case holds, as `check` tells it.
+struct CaseCounts {
+  std::size_t parties = 0, issues = 0, sources = 0;
+  std::size_t statements = 0, statements_counted = 0;
+  std::size_t limits = 0;
+  std::uint64_t packages = 0, combinations = 0;
+};
+/// The answer of `check` for a case without problems.
+[[nodiscard]] std::string write_check_json(std::string_view version, const case_model::Case& subject,
+                                           const CaseCounts& counts);
+
+/// What any verb says instead of an answer: all problems of its input, or why it stopped.
+[[nodiscard]] std::string write_problems_json(std::string_view version, std::string_view verb,
+                                              const base::Problems& problems);
+[[nodiscard]] std::string write_stopped_json(std::string_view version, std::string_view verb,
+                                             std::string_view why, std::string_view what_to_do);
+
+}  // namespace modus::formats

@@ -1,0 +1,25 @@
+/// \file The parts of the canonical text. Private to this room.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "modus/case_model/case.h"
+#include "modus/formats/yaml_text.h"
+
+namespace modus::formats {
+
+void write_issues(Lines& lines, const case_model::Case& subject);
+void write_statements(Lines& lines, const case_model::Case& subject);
+void write_judgments(Lines& lines, const case_model::Case& subject);
+
+// Values as YAML; empty where there is nothing to write.
+[[nodiscard]] std::string yaml_of(const std::optional<base::Interval>& interval);
+[[nodiscard]] std::string yaml_of(const std::optional<double>& number);
+[[nodiscard]] std::string yaml_of(const case_model::Case& subject,
+                                  const std::optional<case_model::SourceIndex>& source);
+[[nodiscard]] std::string yaml_of(const case_model::Case& subject, const case_model::Package& package);
+[[nodiscard]] std::string yaml_of(const case_model::Case& subject,
+                                  const std::vector<case_model::PartyIndex>& parties);
+
+}  // namespace modus::formats
