@@ -33,7 +33,7 @@ json base_specification(json data) {
           {"background", nullptr},
           {"data", {{"values", std::move(data)}}},
           {"config",
-           {{"font", "Source Sans 3, Segoe UI, Roboto, Noto Sans, Arial, sans-serif"},
+           {{"font", "Segoe UI, Roboto, Noto Sans, Arial, sans-serif"},
             {"view", {{"stroke", nullptr}}},
             {"axis",
              {{"labelColor", kInk}, {"titleColor", kInk}, {"labelFontSize", 12}, {"titleFontSize", 12}, {"titleFontWeight", "normal"},
@@ -56,7 +56,7 @@ json share_axis(const std::string& field, const std::string& title) {
           {"type", "quantitative"},
           {"title", title},
           {"scale", {{"domain", {0, 1}}}},
-          {"axis", {{"format", ".0%"}, {"values", {0, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1}}, {"labelOverlap", "greedy"}}}};
+          {"axis", {{"format", ".0%"}, {"values", {0, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1}}, {"labelExpr", "datum.value == 0.05 || datum.value == 0.95 ? '' : datum.label"}}}};
 }
 
 std::size_t height_of(std::size_t rows, std::size_t step) { return std::max<std::size_t>(rows, 1) * step; }
@@ -91,7 +91,7 @@ json acceptance_columns() {
 
 json acceptance_layers() {
   const json shade = {{"field", "value"}, {"type", "quantitative"}, {"legend", nullptr},
-                      {"scale", {{"domain", {0, 1}}, {"range", {"#ffffff", "#3f2d56"}}}}};
+                      {"scale", {{"domain", {0, 1}}, {"range", {"#ffffff", "#3f2d56"}}, {"interpolate", "rgb"}}}};
   const json ink = {{"condition", {{"test", "datum.value > 0.45"}, {"value", "#ffffff"}}}, {"value", kInk}};
   return json::array({{{"mark", {{"type", "rect"}, {"stroke", "#8a8a8a"}, {"strokeWidth", 0.5}}}, {"encoding", {{"color", shade}}}},
                       {{"mark", {{"type", "text"}, {"fontSize", 12}}},
@@ -115,7 +115,7 @@ OptionRows option_rows(const Telling& telling) {
   const auto& shares = telling.finding.zone.option_shares;
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const case_model::Issue& issue = telling.subject.issues[shares[i].issue];
-    if (i == 0 || shares[i - 1].issue != shares[i].issue) rows.add(issue.name, true, nullptr, "");
+    if (i == 0 || shares[i - 1].issue != shares[i].issue) rows.add(issue.name, true, 0, "");
     const std::size_t stride = (issue.options.size() + kOptionsDrawn - 1) / kOptionsDrawn;
     if (shares[i].option.value % stride != 0) continue;
     rows.add(issue.options[shares[i].option].name, false, rounded(shares[i].in_zone), shown(percent(shares[i].in_zone)));

@@ -14,18 +14,26 @@ using Group = RestsOn::Group;
 
 bool is_leave_one_out(const RestsOn& entry) { return entry.group == Group::kStatement || entry.group == Group::kSource; }
 
-Sentence say_entry(Telling& telling, const RestsOn& entry) {
-  Sentence words(capital(entry.what));
-  if (entry.group == Group::kStatement) {
-    if (const auto statement = telling.subject.find_statement(entry.key)) words.cite(telling.cites.number_of(*statement));
-  } else if (entry.group == Group::kSource) {
-    if (const auto source = telling.subject.find_source(entry.key)) words.cite(telling.cites.number_of(*source));
-  }
-  return words;
+/// "s3: the union rejects: ..." rather than its name alone; cited.
+Sentence say_statement_entry(Telling& telling, case_model::StatementIndex index) {
+  const case_model::Statement& statement = telling.subject.statements[index];
+  Sentence words(statement.id + ": " + telling.name(statement.party) + " " + say_statement(telling.subject, statement));
+  return words.cite(telling.cites.number_of(index));
 }
 
-Table list_group(Telling& telling, const std::string& caption, Group group) {
-  Table table{caption, {{"Assumption"}, {"Zone probability", true}}, {}};
+Sentence say_entry(Telling& telling, const RestsOn& entry) {
+  if (entry.group == Group::kStatement) {
+    if (const auto statement = telling.subject.find_statement(entry.key)) return say_statement_entry(telling, *statement);
+  } else if (entry.group == Group::kSource) {
+    if (const auto source = telling.subject.find_source(entry.key)) {
+      return Sentence(say_source(telling.subject, *source)).cite(telling.cites.number_of(*source));
+    }
+  }
+  return Sentence(capital(entry.what));
+}
+
+Table list_group(Telling& telling, const std::string& caption, const std::string& left_out, Group group) {
+  Table table{caption, {{left_out}, {"Zone probability", true}}, {}};
   for (const RestsOn& entry : telling.finding.zone.rests_on) {
     if (entry.group != group) continue;
     table.rows.push_back({{say_entry(telling, entry)}, {Sentence(chance(entry.zone_probability.value))}});
@@ -53,11 +61,10 @@ Text say_weightiest(Telling& telling) {
   for (const Group group : {Group::kStatement, Group::kSource}) {
     const RestsOn* entry = weightiest(telling, group);
     if (entry == nullptr) continue;
+    const std::string_view what = group == Group::kStatement ? "statement" : "source";
     Sentence sentence = say_entry(telling, *entry);
-    sentence.runs.insert(sentence.runs.begin(), {Run::Style::kPlain,
-                                                 group == Group::kStatement ? "The single statement it leans on most: "
-                                                                            : "The single source it leans on most: "});
-    sentence.plain(" the zone probability is " + chance(entry->zone_probability.value) + ".");
+    sentence.runs.insert(sentence.runs.begin(), {Run::Style::kPlain, fmt::format("The single {} it leans on most is ", what)});
+    sentence.plain("; without it the zone probability is " + chance(entry->zone_probability.value) + ".");
     text.push_back(sentence.mark(Mark::kComputed));
   }
   return text;
@@ -91,10 +98,10 @@ Blocks tell_what_it_rests_on(Telling& telling) {
 Blocks tell_leave_one_out(Telling& telling) {
   Blocks blocks = {heading(2, "leave-one-out", "Without one statement or source")};
   blocks.emplace_back(table_or(list_group(telling, "The zone probability if one statement had never been made (C).",
-                                          Group::kStatement),
+                                          "Without this statement", Group::kStatement),
                                "No statement was left out in turn."));
   blocks.emplace_back(table_or(list_group(telling, "The zone probability without all that comes from one source (C).",
-                                          Group::kSource),
+                                          "Without this source", Group::kSource),
                                "No source was left out in turn."));
   return blocks;
 }
