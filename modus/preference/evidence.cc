@@ -120,30 +120,42 @@ std::size_t count_choices(const std::vector<std::vector<std::uint32_t>>& choices
   return count;
 }
 
-// Where the party's ranking of the options is known, one that is worse and no freer can never be the best.
-void drop_beaten(const Case& subject, PartyIndex party, Component& component) {
-  if (component.issues.size() != 1) return;
-  const IssueIndex issue(component.issues[0]);
+// How the party ranks the options of one issue, where that is known: 0 is best. Empty: nothing is known.
+std::vector<std::size_t> known_ranks(const Case& subject, PartyIndex party, IssueIndex issue) {
   const case_model::Judgments& judged = subject.judgments[party];
-  std::vector<std::uint32_t> best_first;
+  std::vector<std::size_t> ranks(subject.issues[issue].options.size());
   if (!judged.order[issue].empty()) {
-    for (const OptionIndex option : judged.order[issue]) best_first.push_back(option.value);
-  } else if (judged.scales[issue] && judged.scales[issue]->better != case_model::ScaleWants::Better::kPeak) {
-    for (std::uint32_t option = 0; option < subject.issues[issue].options.size(); ++option) best_first.push_back(option);
-    const bool more = judged.scales[issue]->better == case_model::ScaleWants::Better::kMore;
-    if (more) std::reverse(best_first.begin(), best_first.end());
-  } else {
-    return;
+    for (std::size_t rank = 0; rank < judged.order[issue].size(); ++rank) ranks[judged.order[issue][rank].value] = rank;
+    return ranks;
   }
-  std::vector<Combination> kept;
-  for (const std::uint32_t option : best_first) {
-    for (const Combination& one : component.combinations) {
-      if (one.options[0] != option) continue;
-      const bool beaten = std::any_of(kept.begin(), kept.end(), [&](const Combination& better) {
-        return (better.forbidden_by & ~one.forbidden_by) == 0 && better.adjustments == one.adjustments;
-      });
-      if (!beaten) kept.push_back(one);
+  const auto& wants = judged.scales[issue];
+  if (!wants || wants->better == case_model::ScaleWants::Better::kPeak) return {};
+  std::iota(ranks.begin(), ranks.end(), std::size_t{0});
+  if (wants->better == case_model::ScaleWants::Better::kMore) std::reverse(ranks.begin(), ranks.end());
+  return ranks;
+}
+
+// A combination that another beats on every issue by the party's known ranking, and that is no freer, can never be
+// the best one.
+void drop_beaten(const Case& subject, PartyIndex party, Component& component) {
+  constexpr std::size_t kMostCompared = 3'000;  // quadratic
+  if (component.combinations.size() > kMostCompared) return;
+  std::vector<std::vector<std::size_t>> ranks;
+  for (const std::uint32_t issue : component.issues) ranks.push_back(known_ranks(subject, party, IssueIndex(issue)));
+  const auto at_least_as_good = [&](const Combination& a, const Combination& b) {
+    if ((a.forbidden_by & ~b.forbidden_by) != 0 || a.adjustments != b.adjustments) return false;
+    for (std::size_t k = 0; k < ranks.size(); ++k) {
+      if (a.options[k] == b.options[k]) continue;
+      if (ranks[k].empty() || ranks[k][a.options[k]] > ranks[k][b.options[k]]) return false;
     }
+    return true;
+  };
+  std::vector<Combination> kept;
+  for (const Combination& one : component.combinations) {
+    const bool beaten = std::any_of(component.combinations.begin(), component.combinations.end(), [&](const Combination& other) {
+      return &other != &one && at_least_as_good(other, one);  // never both ways: options differ somewhere
+    });
+    if (!beaten) kept.push_back(one);
   }
   component.combinations = std::move(kept);
 }
