@@ -2,7 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <filesystem>
 #include <iterator>
 #include <sstream>
 
@@ -117,6 +119,18 @@ void add_verb(CLI::App& app, Command& command, const VerbRow& row) {
   verb->callback([&command, &row] { command.verb = row.verb; });
 }
 
+/// A brief's file must say by its ending what to write; empty where it does, or where there is no such file.
+std::string wrong_ending(const Command& command) {
+  if (command.verb != catalogue::Verb::kBrief || command.output.empty()) return "";
+  const std::string ending = std::filesystem::path(command.output).extension();
+  constexpr std::array<std::string_view, 4> kEndings = {".html", ".md", ".json", ".txt"};
+  if (std::ranges::find(kEndings, ending) == kEndings.end()) {
+    return "modus: " + command.output + ": a brief's file ends in .html, .md, .json or .txt\n";
+  }
+  if (command.json && ending != ".json") return "modus: --json and " + command.output + " ask for two kinds of answer; choose one\n";
+  return "";
+}
+
 constexpr std::string_view kFooter =
     "Start here:\n"
     "  modus new --template labour -o strike.yaml\n"
@@ -168,6 +182,7 @@ std::variant<Command, Reply> read_command_line(int argc, const char* const* argv
     return Reply{2, "modus: " + std::string(error.what()) + "\nSee: modus " +
                         (app.get_subcommands().empty() ? "" : app.get_subcommands().front()->get_name() + " ") + "--help\n"};
   }
+  if (std::string fault = wrong_ending(command); !fault.empty()) return Reply{2, std::move(fault)};
   return command;
 }
 

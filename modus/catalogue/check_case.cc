@@ -6,7 +6,7 @@
 
 namespace modus::catalogue {
 
-base::Result<CaseSummary> check_case(const case_model::Case& subject) {
+base::Result<formats::CaseCounts> check_case(const case_model::Case& subject) {
   base::Problems problems = preference::find_contradictions(subject);
   const auto list = zone::PackageList::make(subject);
   if (!list.ok()) problems.insert(problems.end(), list.problems().begin(), list.problems().end());
@@ -15,16 +15,16 @@ base::Result<CaseSummary> check_case(const case_model::Case& subject) {
     return problems;
   }
   const case_model::Standing standing = case_model::weigh_statements(subject);
-  CaseSummary summary;
-  summary.parties = subject.parties.size();
-  summary.issues = subject.issues.size();
-  summary.sources = subject.sources.size();
-  summary.statements = subject.statements.size();
-  summary.statements_counted = standing.counted.size();
-  summary.limits = standing.limits.size();
-  summary.packages = list.value().package_count();
-  summary.combinations = list.value().combination_count();
-  return summary;
+  formats::CaseCounts counts;
+  counts.parties = subject.parties.size();
+  counts.issues = subject.issues.size();
+  counts.sources = subject.sources.size();
+  counts.statements = subject.statements.size();
+  counts.statements_counted = standing.counted.size();
+  counts.limits = standing.limits.size();
+  counts.packages = list.value().package_count();
+  counts.combinations = list.value().combination_count();
+  return counts;
 }
 
 }  // namespace modus::catalogue

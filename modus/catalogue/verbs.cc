@@ -40,7 +40,7 @@ std::vector<VerbRow> make_verbs() {
        "The whole brief: two pages first, details behind.",
        kSampled,
        true,
-       run_options({OptionId::kOutput}),
+       run_options({OptionId::kPackage, OptionId::kOutput}),
        {{"brief mine.yaml", "in the terminal"},
         {"brief mine.yaml -o brief.html", "one self-contained page; also .md, .json, .txt"}}},
       {Verb::kZone,
@@ -66,7 +66,7 @@ std::vector<VerbRow> make_verbs() {
        "Families of packages: joint acceptance, gains, who alone would refuse, what would have to be true.",
        kSampled,
        true,
-       run_options({OptionId::kPackage}),
+       run_options({}),
        {{"packages mine.yaml", "families of packages and the common ground"},
         {"packages mine.yaml --json | less", "the same for programs"}}},
   };

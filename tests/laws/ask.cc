@@ -20,7 +20,7 @@ findings::BriefFinding ask(catalogue::Verb verb, const case_model::Case& subject
   const auto outcome = catalogue::run(verb, subject, options, context);
   if (outcome.problems() != nullptr) throw std::runtime_error(base::describe(outcome.problems()->front()));
   if (outcome.stopped() != nullptr) throw std::runtime_error(outcome.stopped()->why);
-  return *outcome.answer();
+  return outcome.answer()->brief;
 }
 
 double zone_probability(std::string_view text, std::size_t scenarios) {

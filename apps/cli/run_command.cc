@@ -1,0 +1,160 @@
+#include "apps/cli/run_command.h"
+
+#include <array>
+#include <filesystem>
+#include <iostream>
+
+#include "apps/cli/templates.h"
+#include "modus/base/text.h"
+#include "modus/brief/render.h"
+#include "modus/brief/tell.h"
+#include "modus/catalogue/check_case.h"
+#include "modus/catalogue/read_package.h"
+#include "modus/catalogue/run.h"
+#include "modus/formats/read_case.h"
+#include "modus/formats/write_file.h"
+#include "modus/formats/write_json.h"
+
+namespace modus::cli {
+namespace {
+
+using catalogue::Verb;
+
+std::string_view verb_name(const Command& command) { return catalogue::row_of(command.verb).name; }
+
+Answer refuse(const Command& command, const base::Problems& problems) {
+  Answer answer{1, "", ""};
+  for (const base::Problem& problem : problems) answer.err += base::describe(problem) + "\n";
+  if (command.json) answer.out = formats::write_problems_json(catalogue::version(), verb_name(command), problems);
+  return answer;
+}
+
+Answer stop(const Command& command, const std::string& why, const std::string& what_to_do) {
+  Answer answer{3, "", "modus: " + why + "\n" + what_to_do + "\n"};
+  if (command.json) answer.out = formats::write_stopped_json(catalogue::version(), verb_name(command), why, what_to_do);
+  return answer;
+}
+
+/// The text goes where the command says: into the file, whole or not at all, or to standard output.
+Answer deliver(const Command& command, std::string text) {
+  if (command.output.empty()) return {0, std::move(text), ""};
+  const base::Problems problems = formats::write_file(command.output, text);
+  return problems.empty() ? Answer() : refuse(command, problems);
+}
+
+Answer run_new(const Command& command) {
+  const bool there = !command.output.empty() && std::filesystem::exists(command.output);
+  if (there && !command.force) {
+    return refuse(command, {{{command.output, 0, 0}, "is there already", "choose another name, or overwrite it with --force"}});
+  }
+  return deliver(command, std::string(template_text(command.start_from)));
+}
+
+base::Result<case_model::Case> read_asked(const Command& command) {
+  if (command.case_file != "-") return formats::read_case_file(command.case_file);
+  std::string text;
+  std::array<char, 65536> piece = {};
+  while (std::cin && text.size() <= case_model::CaseLimits::kFileBytes) {  // more than that is refused unread
+    std::cin.read(piece.data(), piece.size());
+    text.append(piece.data(), static_cast<std::size_t>(std::cin.gcount()));
+  }
+  return formats::read_case(text);
+}
+
+std::string say_counts(const Command& command, const formats::CaseCounts& counts) {
+  const auto say = [](std::uint64_t number, const char* one, const char* many) {
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+  };
+  return (command.case_file == "-" ? "The case" : command.case_file) + " is in order.\n" + say(counts.parties, "party", "parties") +
+         ", " + say(counts.issues, "issue", "issues") + ", " + say(counts.packages, "package", "packages") + " out of " +
+         say(counts.combinations, "combination", "combinations") + ",\n" + say(counts.statements, "statement", "statements") +
+         " (" + std::to_string(counts.statements_counted) + " counted), " + say(counts.limits, "limit", "limits") + ", " +
+         say(counts.sources, "source", "sources") + ".\n";
+}
+
+Answer run_check(const Command& command, const case_model::Case& subject) {
+  const auto counts = catalogue::check_case(subject);
+  if (!counts.ok()) return refuse(command, counts.problems());
+  if (command.json) return {0, formats::write_check_json(catalogue::version(), subject, counts.value()), ""};
+  return {0, say_counts(command, counts.value()), ""};
+}
+
+base::Result<catalogue::RunOptions> options_of(const Command& command, const case_model::Case& subject) {
+  catalogue::RunOptions options{command.scenarios, command.seed, {}, command.verify};
+  base::Problems problems;
+  for (const std::string& text : command.packages) {
+    const auto package = catalogue::read_package(text, subject, "--package");
+    if (package.ok()) {
+      options.packages.push_back(package.value());
+    } else {
+      problems.insert(problems.end(), package.problems().begin(), package.problems().end());
+    }
+  }
+  if (!problems.empty()) return problems;
+  return options;
+}
+
+std::string write_json(Verb verb, const case_model::Case& subject, const findings::BriefFinding& brief) {
+  switch (verb) {
+    case Verb::kZone: return formats::write_zone_json(subject, brief);
+    case Verb::kBlockers: return formats::write_blockers_json(subject, brief);
+    case Verb::kPackages: return formats::write_packages_json(subject, brief);
+    default: return formats::write_brief_json(subject, brief);
+  }
+}
+
+brief::Document tell(Verb verb, const case_model::Case& subject, const findings::BriefFinding& brief) {
+  const case_model::Standing standing = case_model::weigh_statements(subject);
+  switch (verb) {
+    case Verb::kZone: return brief::tell_zone(subject, standing, brief);
+    case Verb::kBlockers: return brief::tell_blockers(subject, standing, brief);
+    case Verb::kPackages: return brief::tell_packages(subject, standing, brief);
+    default: return brief::tell_brief(subject, standing, brief);
+  }
+}
+
+/// In the form that --json or the file's ending asks for.
+std::string write_answer(const Command& command, const case_model::Case& subject, const findings::BriefFinding& brief) {
+  const std::string ending = std::filesystem::path(command.output).extension();
+  if (command.json || ending == ".json") return write_json(command.verb, subject, brief);
+  const brief::Document document = tell(command.verb, subject, brief);
+  if (ending == ".html") return brief::render_html(document);
+  return ending == ".md" ? brief::render_markdown(document) : brief::render_text(document);
+}
+
+/// What --verify came to, for standard error.
+std::string say_checks(const verify::VerifyReport& checks) {
+  std::string text;
+  if (!checks.done.empty()) text += "confirmed: " + base::join_words(checks.done) + "\n";
+  for (const std::string& check : checks.not_done) text += "not checked: " + check + "\n";
+  return text;
+}
+
+Answer run_analysis(const Command& command, const case_model::Case& subject, const base::Context& context) {
+  const auto options = options_of(command, subject);
+  if (!options.ok()) return refuse(command, options.problems());
+  const auto outcome = catalogue::run(command.verb, subject, options.value(), context);
+  if (outcome.problems() != nullptr) return refuse(command, *outcome.problems());
+  if (outcome.stopped() != nullptr) return stop(command, outcome.stopped()->why, outcome.stopped()->what_to_do);
+  const catalogue::RunAnswer& found = *outcome.answer();
+  if (!found.checks.problems.empty()) {
+    Answer fault = stop(command, "The separate check does not confirm the findings.", "This is a fault of the program; please report it.");
+    for (const base::Problem& problem : found.checks.problems) fault.err += base::describe(problem) + "\n";
+    return fault;
+  }
+  Answer answer = deliver(command, write_answer(command, subject, found.brief));
+  answer.err += say_checks(found.checks);
+  return answer;
+}
+
+}  // namespace
+
+Answer run_command(const Command& command, const base::Context& context) {
+  if (command.verb == Verb::kNew) return run_new(command);
+  const auto subject = read_asked(command);
+  if (!subject.ok()) return refuse(command, subject.problems());
+  if (command.verb == Verb::kCheck) return run_check(command, subject.value());
+  return run_analysis(command, subject.value(), context);
+}
+
+}  // namespace modus::cli
