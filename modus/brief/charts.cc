@@ -59,6 +59,11 @@ json share_axis(const std::string& field, const std::string& title) {
           {"axis", {{"format", ".0%"}, {"values", {0, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1}}, {"labelExpr", "datum.value == 0.05 || datum.value == 0.95 ? '' : datum.label"}}}};
 }
 
+/// One below the other on a narrow screen.
+json legend_above(int columns) {
+  return {{"orient", "top"}, {"columns", {{"expr", "windowSize()[0] < 600 ? 1 : " + std::to_string(columns)}}}};
+}
+
 std::size_t height_of(std::size_t rows, std::size_t step) { return std::max<std::size_t>(rows, 1) * step; }
 
 Chart make_chart(std::string id, std::string caption, const json& specification, Table table) {
@@ -165,7 +170,7 @@ json party_scale(const Telling& telling, const std::array<std::string_view, 6>& 
 
 json party_channel(const Telling& telling, const std::array<std::string_view, 6>& signs) {
   return {{"field", "party"}, {"type", "nominal"}, {"title", nullptr}, {"scale", party_scale(telling, signs)},
-          {"legend", {{"orient", "top"}, {"columns", {{"expr", "windowSize()[0] < 600 ? 1 : 3"}}}}}};
+          {"legend", legend_above(3)}};
 }
 
 json gains_layers(const Telling& telling) {
@@ -202,7 +207,7 @@ json range_layers(const findings::ZoneFinding& zone) {
                      {"encoding", {{"x", {{"field", "low"}, {"type", "quantitative"}}}, {"x2", {{"field", "high"}}}}}};
   const json shape = {{"field", "counts"}, {"type", "nominal"}, {"title", nullptr},
                       {"scale", {{"domain", {"in the range", "shown beside it"}}, {"range", {"circle", "cross"}}}},
-                      {"legend", {{"orient", "top"}}}};
+                      {"legend", legend_above(2)}};
   const json points = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 80}, {"opacity", 1}, {"color", kInk}}},
                        {"encoding", {{"y", row_axis("what")}, {"x", share_axis("value", "zone probability")}, {"shape", shape}}}};
   const json texts = {{"mark", {{"type", "text"}, {"align", "left"}, {"dx", 8}, {"fontSize", 11}, {"color", kInk}}},

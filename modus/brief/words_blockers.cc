@@ -131,11 +131,14 @@ std::string say_point_plainly(const Telling& telling, const StickingPoint& point
 }
 
 Table list_points(Telling& telling) {
-  Table table{"Sticking points by party, not by weight: how often each is real, and by how much the zone probability "
+  Table table{"Sticking points in the order of the parties, not by weight: how often each is real, and by how much the zone probability "
               "rises without it (C).",
               {{"Party"}, {"Sticking point"}, {"Real in", true}, {"Rise without it", true}},
               {}};
-  for (const StickingPoint& point : telling.finding.blockers.sticking_points) {
+  std::vector<StickingPoint> by_party = telling.finding.blockers.sticking_points;
+  std::stable_sort(by_party.begin(), by_party.end(),
+                   [](const StickingPoint& a, const StickingPoint& b) { return a.party < b.party; });
+  for (const StickingPoint& point : by_party) {
     Sentence words(say_point_plainly(telling, point));
     if (point.kind == StickingPoint::Kind::kLimit) {
       words.cite(telling.cites.numbers_of(telling.standing.limits[point.limit.value].statements));
