@@ -89,8 +89,8 @@ void describe_effects(const std::vector<ScenarioOpenings>& openings, int chains,
 
 }  // namespace
 
-BlockersFinding find_blockers(const case_model::Case& subject, const case_model::Standing& standing,
-                              const zone::Acceptance& acceptance, const base::Context& context) {
+BlockersFinding find_blockers(const zone::DrawnCase& drawn, const base::Context& context) {
+  const auto& [subject, standing, acceptance] = drawn;
   BlockersFinding finding;
   finding.sticking_points = list_sticking_points(subject, standing, acceptance);
   finding.stalling = share_stalling(acceptance);

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "modus/base/context.h"
-#include "modus/case_model/standing.h"
 #include "modus/findings/blockers.h"
-#include "modus/zone/acceptance.h"
+#include "modus/zone/drawn_case.h"
 
 namespace modus::blockers {
 
@@ -25,12 +24,9 @@ inline constexpr std::size_t kMostOpeningsOfScenario = 256;
 ///
 /// Verdict: kProven where every scenario is the same (point-valued parties, limits and stalling certain), else
 /// kSampled. Same answer at any thread count and order of the file. If the context stops it, the finding is not
-/// to be used. Precondition: at least one scenario; `standing` is the one `acceptance` was made with.
+/// to be used. Precondition: at least one scenario.
 /// Cost: about one scan of all scenarios, one of those without a zone for each issue, and confirm.h.
 /// Source: Reiter 1987; Berge 1989; Liffiton and Sakallah 2008.
-[[nodiscard]] findings::BlockersFinding find_blockers(const case_model::Case& subject,
-                                                      const case_model::Standing& standing,
-                                                      const zone::Acceptance& acceptance,
-                                                      const base::Context& context);
+[[nodiscard]] findings::BlockersFinding find_blockers(const zone::DrawnCase& drawn, const base::Context& context);
 
 }  // namespace modus::blockers

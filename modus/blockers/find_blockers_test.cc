@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include "modus/blockers/confirm.h"
+#include "modus/blockers/any_case_for_tests.h"
 #include "modus/blockers/naive_for_tests.h"
 #include "modus/blockers/nominal.h"
-#include "modus/blockers/openings.h"
 
 namespace modus::blockers {
 namespace {
@@ -26,11 +26,13 @@ namespace small = blockers::tests;
 using small::Mask;
 using small::SmallCase;
 using small::SmallShape;
+using small::any_case;
+using small::any_shape;
 
 BlockersFinding blockers_of(const SmallCase& made, int threads = 1) {
   base::Context context;
   context.threads = threads;
-  return find_blockers(made.subject, made.standing, *made.acceptance, context);
+  return find_blockers({made.subject, made.standing, *made.acceptance}, context);
 }
 
 std::vector<StickingPoint> points_of(const SmallCase& made) {
@@ -56,23 +58,6 @@ std::vector<std::vector<std::size_t>> points_in(const std::vector<PointSet>& set
   std::vector<std::vector<std::size_t>> points;
   for (const PointSet& set : sets) points.push_back(set.members());
   return points;
-}
-
-SmallShape any_shape() {
-  SmallShape shape;
-  shape.principals = *rc::gen::inRange<std::size_t>(1, 4);
-  shape.guarantor = *rc::gen::arbitrary<bool>();
-  shape.rule = *rc::gen::arbitrary<bool>();
-  shape.stalling = *rc::gen::arbitrary<bool>();
-  shape.limits = shape.principals + (shape.guarantor ? 1U : 0U) > 3 ? 2 : 3;
-  shape.options = *rc::gen::elementOf(
-      std::vector<std::vector<std::size_t>>{{3, 3}, {2, 2, 2}, {4, 2}, {5}, {2, 3, 2}});
-  shape.whole_numbers = *rc::gen::arbitrary<bool>();
-  return shape;
-}
-
-std::unique_ptr<SmallCase> any_case(const SmallShape& shape) {
-  return small::random_case(shape, *rc::gen::inRange<std::uint64_t>(0, 1'000'000'000));
 }
 
 /// Two parties, one issue of two options, each with a red line against the other's wish; nothing else matters.
@@ -194,27 +179,6 @@ TEST(Confirm, RefusesSetsThatAreNotMinimal) {
   EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
   finding.incompatible[0].points = {0};
   EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
-}
-
-RC_GTEST_PROP(Openings, AreThoseThatBruteForceFindsInEveryScenario, ()) {
-  const auto made = any_case(any_shape());
-  const std::vector<StickingPoint> points = points_of(*made);
-  const PackageClasses classes(*made->acceptance, points);
-  OpeningsFinder finder(*made->acceptance, points, classes);
-  for (std::size_t scenario = 0; scenario < made->scenarios.count; ++scenario) {
-    RC_ASSERT(finder.find(scenario, 1000).sets == small::naive_openings(*made, points, scenario));
-  }
-}
-
-RC_GTEST_PROP(Openings, ThatAreCutAreTheSmallest, ()) {
-  const auto made = any_case(any_shape());
-  const std::vector<StickingPoint> points = points_of(*made);
-  const PackageClasses classes(*made->acceptance, points);
-  OpeningsFinder finder(*made->acceptance, points, classes);
-  const ScenarioOpenings all = finder.find(0, 1000);
-  const ScenarioOpenings two = finder.find(0, 2);
-  RC_ASSERT(two.capped == (all.sets.size() > 2));
-  RC_ASSERT(std::equal(two.sets.begin(), two.sets.end(), all.sets.begin()));
 }
 
 RC_GTEST_PROP(Blockers, OfTheNominalScenarioAreThoseThatBruteForceFinds, ()) {
@@ -401,21 +365,6 @@ RC_GTEST_PROP(Blockers, DoNotFavourAParty, ()) {
   for (std::size_t i = 0; i < before.balanced.size(); ++i) {
     RC_ASSERT(before.balanced[i].package == after.balanced[i].package);
   }
-}
-
-TEST(ScenarioChoice, TakesAllScenariosOfFewPackages) {
-  const ScenarioChoice choice = choose_scenarios(10'000, 500, 4096);
-  EXPECT_EQ(choice.count, 4096U);
-  EXPECT_EQ(choice.stride, 1U);
-}
-
-TEST(ScenarioChoice, SpreadsFewerOverAllScenariosOfManyPackages) {
-  const ScenarioChoice choice = choose_scenarios(10'000'000, 1'000'000, 4096);
-  EXPECT_GE(choice.count, 64U);
-  EXPECT_LE(choice.count, 128U);
-  EXPECT_LT(choice.scenario(choice.count - 1), 4096U);
-  EXPECT_GE(choice.scenario(choice.count - 1) + choice.stride, 4096U);
-  EXPECT_EQ(choose_scenarios(10'000'000, 0, 10).count, 10U);
 }
 
 TEST(NominalScenario, KeepsWhatNeverChangesExactly) {

@@ -25,6 +25,8 @@ struct Question {
 };
 
 struct QuestionsFinding {
+  /// The chance that an answer is honest: taken to be certain, so that gains are upper bounds.
+  static constexpr double kHonesty = 1;
   std::vector<Question> questions;  ///< highest gain first, at most five
   double ceiling = 0;               ///< zone probability less best joint acceptance: the most that asking can bring
 };

@@ -1,0 +1,225 @@
+#include "modus/inquiry/find_questions.h"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "modus/blockers/small_cases_for_tests.h"
+#include "modus/inquiry/candidate_questions.h"
+
+namespace modus::inquiry {
+namespace {
+
+using case_model::IssueIndex;
+using case_model::OptionIndex;
+using case_model::Package;
+using case_model::PartyIndex;
+using findings::Question;
+using findings::QuestionsFinding;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+namespace small = blockers::tests;
+using small::SmallCase;
+using small::SmallShape;
+
+zone::DrawnCase drawn(const SmallCase& made) { return {made.subject, made.standing, *made.acceptance}; }
+
+zone::ZoneScan scan_of(const SmallCase& made) {
+  base::Context context;
+  context.threads = 1;
+  return zone::scan_zone(*made.acceptance, context);
+}
+
+QuestionsFinding ask(const SmallCase& made, const std::vector<Package>& listed, int threads = 1) {
+  base::Context context;
+  context.threads = threads;
+  return find_questions(drawn(made), scan_of(made), listed, context);
+}
+
+Package package_of(const SmallCase& made, std::uint64_t number) {
+  return case_model::package_at(made.subject.issues, number);
+}
+
+/// One issue of two options, each forbidden by one party; just one of the two limits is real, in half of 16 scenarios each.
+std::unique_ptr<SmallCase> one_of_two_limits() {
+  auto made = std::make_unique<SmallCase>();
+  small::add_issue(made->subject, 2);
+  small::add_party(made->subject, "a", case_model::Role::kPrincipal);
+  small::add_party(made->subject, "b", case_model::Role::kPrincipal);
+  small::add_limit(made->subject, PartyIndex(0), {{IssueIndex(0), OptionIndex(0)}});
+  small::add_limit(made->subject, PartyIndex(1), {{IssueIndex(0), OptionIndex(1)}});
+  made->scenarios.count = 16;
+  made->scenarios.sampling.chains = 1;
+  for (std::uint64_t party = 0; party < 2; ++party) {
+    findings::PartyScenarios wants;
+    wants.drawn = true;
+    wants.options = 2;
+    wants.first_option = {0};
+    wants.values.assign(32, 50);
+    wants.no_deal.assign(16, 20);
+    wants.stalling.assign(16, 0);
+    for (std::uint64_t s = 0; s < 16; ++s) wants.real_limits.push_back((s / 4 + party) % 2);
+    made->scenarios.parties.push_back(wants);
+  }
+  made->join();
+  return made;
+}
+
+TEST(Questions, AskBothPartiesAboutTheLimitThatDecides) {
+  const QuestionsFinding finding = ask(*one_of_two_limits(), {});
+  ASSERT_THAT(finding.questions, SizeIs(2));
+  for (std::size_t party = 0; party < 2; ++party) {
+    const Question& question = finding.questions[party];
+    EXPECT_EQ(question.kind, Question::Kind::kLimit);
+    EXPECT_EQ(question.party, PartyIndex(party));
+    EXPECT_EQ(question.gain, 0.5);
+    EXPECT_EQ(question.chance_yes, 0.5);
+    EXPECT_EQ(question.best_if_yes, 1);
+    EXPECT_EQ(question.package_if_yes[IssueIndex(0)], OptionIndex(1 - party));
+  }
+  EXPECT_EQ(finding.ceiling, 0.5);
+}
+
+TEST(Questions, ToOnePartyThatTellTheSameAreAskedOnce) {
+  const auto made = one_of_two_limits();
+  // Whether a accepts option 0 is the same as whether its limit is real, the other way round.
+  const QuestionsFinding finding = ask(*made, {package_of(*made, 0), package_of(*made, 1), package_of(*made, 0)});
+  ASSERT_THAT(finding.questions, SizeIs(2));
+  EXPECT_EQ(finding.questions[0].kind, Question::Kind::kLimit);
+  EXPECT_EQ(finding.questions[1].kind, Question::Kind::kLimit);
+}
+
+TEST(Questions, AreNoneWhereOnePackageIsAcceptedWhereverAnyIs) {
+  const auto made = one_of_two_limits();
+  for (auto& real : made->scenarios.parties[PartyIndex(0)].real_limits) real = 0;
+  made->join();
+  const QuestionsFinding finding = ask(*made, {package_of(*made, 0)});
+  EXPECT_THAT(finding.questions, IsEmpty());
+  EXPECT_EQ(finding.ceiling, 0);
+}
+
+TEST(Questions, AreNoneWhereNothingIsEverAccepted) {
+  const auto made = one_of_two_limits();
+  made->scenarios.parties[PartyIndex(0)].no_deal.assign(16, 90);
+  made->join();
+  EXPECT_THAT(ask(*made, {package_of(*made, 0)}).questions, IsEmpty());
+}
+
+TEST(Questions, ComparePackagesForPrincipals) {
+  const auto made = one_of_two_limits();
+  made->subject.statements = {};
+  // a takes only its better option, which is 0 in half of the scenarios; b takes both.
+  auto& wants = made->scenarios.parties[PartyIndex(0)];
+  for (std::size_t s = 0; s < 16; ++s) {
+    wants.values[2 * s] = s / 4 % 2 == 0 ? 60 : 40;
+    wants.values[2 * s + 1] = s / 4 % 2 == 0 ? 40 : 60;
+    wants.no_deal[s] = 50;
+  }
+  made->join();
+  const auto candidates = candidate_questions(drawn(*made), {package_of(*made, 0), package_of(*made, 1)}, 2);
+  const auto compare = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+    return candidate.question.kind == Question::Kind::kCompare;
+  });
+  ASSERT_NE(compare, candidates.end());
+  EXPECT_EQ(compare->question.party, PartyIndex(0));
+  EXPECT_EQ(compare->yes[0], 0x0f0fU);
+  const QuestionsFinding finding = ask(*made, {package_of(*made, 0), package_of(*made, 1)});
+  ASSERT_THAT(finding.questions, SizeIs(1));
+  EXPECT_EQ(finding.questions[0].kind, Question::Kind::kDraft);
+  EXPECT_EQ(finding.questions[0].gain, 0.5);
+}
+
+TEST(Questions, AskGuarantorsOnlyAboutPackagesThatNeedThem) {
+  SmallShape shape;
+  shape.guarantor = true;
+  shape.limits = 0;
+  shape.scenarios = 64;
+  const auto made = small::random_case(shape, 3);
+  const PartyIndex guarantor(2);
+  std::vector<Package> all;
+  for (std::uint64_t number = 0; number < 9; ++number) all.push_back(package_of(*made, number));
+  for (const Candidate& candidate : candidate_questions(drawn(*made), all, 9)) {
+    if (candidate.question.party != guarantor) continue;
+    EXPECT_EQ(candidate.question.kind, Question::Kind::kDraft);
+    EXPECT_EQ(candidate.question.package[IssueIndex(0)], OptionIndex(0));
+  }
+}
+
+SmallShape any_shape() {
+  SmallShape shape;
+  shape.principals = *rc::gen::inRange<std::size_t>(1, 4);
+  shape.guarantor = *rc::gen::arbitrary<bool>();
+  shape.stalling = *rc::gen::arbitrary<bool>();
+  shape.options = {3, 3, 2};
+  shape.scenarios = 128;
+  return shape;
+}
+
+std::unique_ptr<SmallCase> any_case(const SmallShape& shape) {
+  return small::random_case(shape, *rc::gen::inRange<std::uint64_t>(0, 1'000'000'000));
+}
+
+RC_GTEST_PROP(Questions, AreFewWorthSomethingAndInOrder, ()) {
+  const auto made = any_case(any_shape());
+  const QuestionsFinding finding = ask(*made, {package_of(*made, 0), package_of(*made, 7), package_of(*made, 17)});
+  RC_ASSERT(finding.questions.size() <= kMostQuestions);
+  double before = finding.ceiling + 1e-12;
+  for (const Question& question : finding.questions) {
+    RC_ASSERT(question.gain >= kLeastGain);
+    RC_ASSERT(question.gain <= before);
+    RC_ASSERT(question.chance_yes > 0 && question.chance_yes < 1);
+    before = question.gain;
+  }
+}
+
+RC_GTEST_PROP(Questions, CeilingIsTheHeadlinesGap, ()) {
+  const auto made = any_case(any_shape());
+  const zone::ZoneScan scan = scan_of(*made);
+  const double zone = static_cast<double>(zone::count_bits(scan.zone)) / 128.0;
+  RC_ASSERT(std::abs(ask(*made, {}).ceiling - (zone - zone::corrected_maximum(made->list, scan))) < 1e-12);
+}
+
+RC_GTEST_PROP(Questions, AreTheSameAtAnyNumberOfThreads, ()) {
+  const auto made = any_case(any_shape());
+  const std::vector<Package> listed = {package_of(*made, 1), package_of(*made, 5)};
+  const QuestionsFinding one = ask(*made, listed, 1), three = ask(*made, listed, 3);
+  RC_ASSERT(one.questions.size() == three.questions.size());
+  for (std::size_t i = 0; i < one.questions.size(); ++i) {
+    RC_ASSERT(one.questions[i].gain == three.questions[i].gain);
+    RC_ASSERT(one.questions[i].party == three.questions[i].party);
+    RC_ASSERT(one.questions[i].package == three.questions[i].package);
+  }
+}
+
+/// Gains by party, sorted.
+std::map<std::uint32_t, std::vector<double>> gains_by_party(const QuestionsFinding& finding, bool exchanged) {
+  std::map<std::uint32_t, std::vector<double>> gains;
+  for (const Question& question : finding.questions) {
+    gains[exchanged ? 1 - question.party.value : question.party.value].push_back(question.gain);
+  }
+  return gains;
+}
+
+RC_GTEST_PROP(Questions, DoNotFavourAParty, ()) {
+  SmallShape shape = any_shape();
+  shape.principals = 2;
+  shape.guarantor = false;
+  const auto made = any_case(shape);
+  auto exchanged = std::make_unique<SmallCase>();
+  exchanged->subject = made->subject;
+  exchanged->scenarios = made->scenarios;
+  for (auto& statement : exchanged->subject.statements) statement.party = PartyIndex(1 - statement.party.value);
+  std::swap(exchanged->scenarios.parties[PartyIndex(0)], exchanged->scenarios.parties[PartyIndex(1)]);
+  exchanged->join();
+  const std::vector<Package> listed = {package_of(*made, 0), package_of(*made, 7)};
+  const QuestionsFinding before = ask(*made, listed), after = ask(*exchanged, listed);
+  RC_PRE(before.questions.size() < kMostQuestions);  // else a tie for the last place may fall either way
+  RC_ASSERT(gains_by_party(before, false) == gains_by_party(after, true));
+}
+
+}  // namespace
+}  // namespace modus::inquiry
