@@ -118,9 +118,11 @@ void shrink(const case_model::Case& subject, Group& group, std::size_t& work) {
 void report(Reading& reading, const Group& group) {
   std::vector<std::string> lines;
   for (const Rule* rule : group.rules) lines.push_back(std::to_string(rule->where.line));
-  const std::string which =
-      lines.size() == 1 ? "this rule" : "the rules in lines " + base::join_words(lines) + " together";
-  reading.add(group.rules.front()->where, "no package meets " + which,
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  const std::string where = (lines.size() == 1 ? "line " : "lines ") + base::join_words(lines);
+  const bool alone = group.rules.size() == 1;
+  reading.add(group.rules.front()->where,
+              "no package meets " + (alone ? "this rule" : "the rules in " + where + " together"),
               "loosen or remove one, or make it a norm");
 }
 

@@ -34,7 +34,7 @@ bool may_start(std::string_view text) {
 }
 
 bool is_plain_at(std::string_view text, std::size_t i, bool flow) {
-  constexpr std::string_view kFlow = ",[]{}";
+  constexpr std::string_view kFlow = ",?[]{}";  // yaml-cpp ends a text in brackets at a question mark, too
   const char c = text[i];
   const char next = i + 1 < text.size() ? text[i + 1] : ' ';
   if (static_cast<unsigned char>(c) < 0x20 || is_separator(text.substr(i, 3))) return false;

@@ -208,7 +208,9 @@ class TreeBuilder : public YAML::EventHandler {
       throw Stop{mark, "nested more than " + std::to_string(CaseLimits::kNesting) + " levels deep",
                  "no part of a case goes so deep"};
     }
-    if (key_expected()) throw Stop{mark, "a list or mapping where a key belongs", "keys are texts"};
+    if (key_expected())
+      throw Stop{mark, "a list or mapping where a key belongs",
+                 "keys are texts; perhaps a bracket or quotation mark that opens here never closes"};
     open_.push_back(make(mark, kind));
   }
 

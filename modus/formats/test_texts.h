@@ -1,0 +1,101 @@
+/// \file Cases and files for the tests of this room.
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace modus::formats {
+
+/// Uses every part of a case file.
+inline std::string small_case() {
+  return R"(modus: 1
+title: Harbour strike
+as_of: 2026-03-14
+event: a signed agreement
+horizon: 180 days
+unstated: 0.2
+defaults: {said: {unnamed: 0.5}, meant: {ranks: 0.7, rejects_complete: 0.8}, wants: 0.95}
+sources:
+  gazette: {title: Dockers reject overtime plan, publisher: Gazette, author: L. Maar, published: 2026-03-12}
+  wire: {title: Port moves on pay, publisher: Wire, published: 2026-03-13, heard_from: gazette, link: "https://wire.example/1"}
+parties:
+  union: {name: Dockers' Union, aliases: [the dockers, Ana Ruiz], interests: [no night work, {text: "jobs: kept", source: gazette}]}
+  members: {name: Union members, role: ratifier, of: union}
+  port: {name: Port Authority}
+  ministry: {name: Ministry of Transport, role: [spoiler, facilitator]}
+  city: {name: City, role: guarantor}
+issues:
+  wages:
+    name: Wage rise
+    range: {from: 0, to: 12, step: 0.5, unit: "%"}
+  crews:
+    options: {keep: crews stay, phased: over three years, cut: at once}
+    carried_out_by: [port]
+  fund: {name: Retraining fund, options: {none: none, city_backed: {name: paid by the city, needs: [city]}}}
+rules:
+  - crews = cut -> fund = city_backed
+norms:
+  - {when: crews = cut, says: "the port law asks for notice", source: gazette}
+drafts:
+  ministry-march: {wages: 6, crews: phased, fund: city_backed}
+statements:
+  - {id: s2, party: port, kind: offers, what: wages = 6 and crews = phased, source: wire, on: 2026-03-12..2026-03-13}
+  - {id: s1, party: union, speaker: Ana Ruiz, kind: rejects, what: crews = cut, channel: quoted, meant: 0.85, source: gazette, quote: a line we will not cross, on: 2026-03-11}
+  - {id: s3, party: union, kind: prefers, what: wages = 8 and crews = keep, over: wages = 12 and crews = cut, said: 0.9}
+  - {id: s4, party: port, kind: ranks, what: [crews, wages, fund], channel: unnamed}
+  - {id: s5, party: union, kind: demands, what: "wages >= 8 or crews in [keep, phased]", wants: 0.6}
+  - {id: s6, party: union, kind: demands, what: wages > 6, replaces: [s5]}
+  - {id: s7, party: union, kind: red_line, what: not crews = keep, same_as: s1}
+assessments:
+  - {by: ministry, says: very likely, source: wire, on: 2026-03-13}
+  - {by: gazette, says: {"30 days": 0.25}}
+judgments:
+  union:
+    order: {crews: [keep, phased, cut], fund: [city_backed, none]}
+    scores: {crews: {phased: 0.3..0.7}}
+    scales: {wages: {better: more}}
+    weights: {crews: 0.3..0.6}
+    adjust: [{when: crews = phased and fund = none, by: -20..-5, why: seen as a trap}]
+    stalling: 0..0.1
+    no_deal: {value: 25..45, why: the strike fund}
+    why: {order: said at every rally, weights.crews: "jobs, not pay"}
+  port:
+    scales: {wages: {peak: 2.5, shape: linear}}
+    no_deal:
+      lottery:
+        - {package: {wages: 9, crews: keep, fund: none}, chance: rest}
+        - {package: {wages: 3, crews: cut, fund: none}, chance: 0.3..0.5}
+      cost: 10..25
+      cost_per_month: 2..6
+    why: as its reports say
+guarantees:
+  - {when: fund = city_backed, protects: union, against: port, by: city, detects: 0.8..1, responds: 0.6..0.9, punishes: 10..30}
+timeline:
+  - {on: 2026-03-20, kind: talks, who: [union, port], planned: true}
+  - {on: 2026-03-09, kind: talks, who: [union, port, ministry], where: Ministry, source: wire}
+  - {on: 2026-04-01, kind: deadline, what: peak season opens}
+)";
+}
+
+inline void write_bytes(const std::filesystem::path& path, std::string_view bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+/// All worked cases and templates, sorted.
+inline std::vector<std::filesystem::path> all_case_files() {
+  std::vector<std::filesystem::path> all;
+  for (const char* folder : {"cases", "modus/formats/templates"}) {
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::filesystem::path(MODUS_SOURCE_DIR) / folder)) {
+      if (file.path().extension() == ".yaml") all.push_back(file.path());
+    }
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace modus::formats
