@@ -75,7 +75,7 @@ struct Steps {
   void add_blockers(BriefFinding& brief) const {
     if (!asks(Verb::kBlockers) || context.stop()) return;
     context.report("what blocks it", 0.5);
-    brief.blockers = blockers::find_blockers(drawn.subject, drawn.standing, drawn.acceptance, context);
+    brief.blockers = blockers::find_blockers(drawn, context);
   }
   void add_packages(BriefFinding& brief) const {
     if (!asks(Verb::kPackages) || context.stop()) return;
