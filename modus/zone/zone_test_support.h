@@ -118,6 +118,10 @@ class SmallCaseMaker {
       (void)party;
       case_model::Judgments judgments;
       judgments.stated = true;
+      judgments.order.assign(shape_.issues, {});
+      judgments.scores.assign(shape_.issues, {});
+      judgments.scales.assign(shape_.issues, std::nullopt);
+      judgments.weights.assign(shape_.issues, std::nullopt);
       for (std::size_t k = 0; k < shape_.adjustments_each; ++k) judgments.adjust.push_back({condition(), {}, "", {}});
       made_.subject.judgments.push_back(std::move(judgments));
     }
