@@ -92,7 +92,7 @@ TEST(Blockers, OfAStandoffAreTheTwoRedLines) {
   EXPECT_EQ(finding.sticking_points[1].id, "b:s101");
   EXPECT_EQ(finding.sticking_points[2].id, "a:no_deal");
   EXPECT_EQ(finding.sticking_points[3].id, "b:no_deal");
-  EXPECT_THAT(points_in(finding.incompatible), ElementsAre(ElementsAre(0, 1)));
+  ASSERT_THAT(points_in(finding.incompatible), ElementsAre(ElementsAre(0, 1)));
   EXPECT_THAT(points_in(finding.openings), ElementsAre(ElementsAre(0), ElementsAre(1)));
   EXPECT_EQ(finding.incompatible[0].frequency, 1);
   EXPECT_EQ(finding.sticking_points[0].unblocking_effect.value, 1);
@@ -114,6 +114,7 @@ TEST(Blockers, OfTwoWhoMustBothFallShortOpenOnlyTogether) {
   for (auto& wants : made->scenarios.parties) wants.no_deal = {70, 70};
   made->join();
   const BlockersFinding finding = blockers_of(*made);
+  ASSERT_FALSE(finding.nominal_has_zone);
   EXPECT_THAT(points_in(finding.openings), ElementsAre(ElementsAre(0, 1)));
   EXPECT_THAT(points_in(finding.incompatible), ElementsAre(ElementsAre(0), ElementsAre(1)));
   ASSERT_THAT(finding.pairs, SizeIs(1));
@@ -140,6 +141,7 @@ TEST(Blockers, AreNotOpenedWhereSomebodyStalls) {
   made->scenarios.parties[PartyIndex(1)].stalling = {1, 0};
   made->join();
   const BlockersFinding finding = blockers_of(*made);
+  ASSERT_THAT(finding.incompatible, SizeIs(1));
   EXPECT_EQ(finding.stalling.value, 0.5);
   EXPECT_EQ(finding.sticking_points[0].unblocking_effect.value, 0.5);
   EXPECT_EQ(finding.incompatible[0].frequency, 0.5);
@@ -169,6 +171,7 @@ TEST(Confirm, RefusesSetsThatAreNotMinimal) {
   const auto made = standoff();
   const findings::Scenarios nominal = nominal_scenario(made->scenarios, made->standing);
   BlockersFinding finding = blockers_of(*made);
+  ASSERT_FALSE(finding.openings.empty() || finding.incompatible.empty());
   EXPECT_TRUE(confirm_sets(made->subject, made->standing, nominal, finding, {}));
   finding.openings[0].points = {0, 1};
   EXPECT_FALSE(confirm_sets(made->subject, made->standing, nominal, finding, {}));

@@ -82,7 +82,7 @@ void OpeningsFinder::scan(std::size_t block) {
 
 void OpeningsFinder::scan_word(const ClassWord& entry, ClassState& state) {
   collect(entry.packages, classes_.classes()[entry.class_number].asked, 0, entry.word, state);
-  if (state.patterns.size() == 1 && state.patterns.front() == 0) {
+  if (covers(state.patterns, 0)) {
     state.finished = true;
     limits_alone_.insert(state.limits);
   }

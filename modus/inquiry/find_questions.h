@@ -10,11 +10,9 @@
 
 namespace modus::inquiry {
 
-inline constexpr std::size_t kMostQuestions = 5;
 inline constexpr std::size_t kShortList = 500;         ///< packages among which the best is looked for
 inline constexpr std::size_t kMostCompared = 12;       ///< of the listed packages, the first that are compared in pairs
 inline constexpr double kLeastGain = 0.005;            ///< less cannot be told from nothing with some thousand scenarios
-inline constexpr double kSameAnswers = 0.95;           ///< correlation above which two answers tell the same
 
 /// The yes/no questions to a party whose answers are worth most before a package is tabled.
 ///
@@ -27,10 +25,9 @@ inline constexpr double kSameAnswers = 0.95;           ///< correlation above wh
 /// answer is taken to be honest and to leak to nobody (QuestionsFinding::kHonesty); a party that has reason to mislead makes
 /// an answer worth less, down to nothing. So these are upper bounds on what asking brings.
 ///
-/// At most kMostQuestions, only such as are worth kLeastGain or more, highest gain first; ties by kind, party, limit or
-/// listed packages. Of two to the same party whose answers tell nearly the same (correlation above kSameAnswers either
-/// way) only the better is kept. No party gets more than its even share of the list, rounded up, and one, unless the
-/// others have too few questions worth asking. Empty where the best package is accepted in all scenarios that have a zone.
+/// Only such as are worth kLeastGain or more, highest gain first; ties by kind, party, limit or listed packages. Of
+/// these pick_questions.h lists five at most, so that no two to one party tell the same and no party takes the list.
+/// Empty where the best package is accepted in all scenarios that have a zone.
 ///
 /// `scan` is that of `drawn.acceptance`. Exact counts over the scenarios; the same at any thread count. If the
 /// context stops it, the finding is not to be used.

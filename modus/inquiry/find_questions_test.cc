@@ -9,6 +9,7 @@
 
 #include "modus/blockers/small_cases_for_tests.h"
 #include "modus/inquiry/candidate_questions.h"
+#include "modus/inquiry/pick_questions.h"
 
 namespace modus::inquiry {
 namespace {
@@ -181,6 +182,30 @@ RC_GTEST_PROP(Questions, CeilingIsTheHeadlinesGap, ()) {
   const zone::ZoneScan scan = scan_of(*made);
   const double zone = static_cast<double>(zone::count_bits(scan.zone)) / 128.0;
   RC_ASSERT(std::abs(ask(*made, {}).ceiling - (zone - zone::corrected_maximum(made->list, scan))) < 1e-12);
+}
+
+TEST(Questions, CeilingIsTheHeadlinesGapWhereTheBestOfAHalfIsOffTheShortList) {
+  // 599 packages that are accepted in scenarios 0 and 1, and the last one in 0 and 2: the best of the even half.
+  SmallCase made;
+  small::add_issue(made.subject, 600);
+  small::add_party(made.subject, "a", case_model::Role::kPrincipal);
+  made.scenarios.count = 4;
+  made.scenarios.sampling.chains = 1;
+  findings::PartyScenarios wants;
+  wants.drawn = true;
+  wants.options = 600;
+  wants.first_option = {0};
+  for (std::size_t s = 0; s < 4; ++s) {
+    wants.values.insert(wants.values.end(), 599, s < 2 ? 1 : 0);
+    wants.values.push_back(s % 2 == 0 ? 1 : 0);
+  }
+  wants.no_deal.assign(4, 1);
+  wants.stalling.assign(4, 0);
+  wants.real_limits.assign(4, 0);
+  made.scenarios.parties.push_back(wants);
+  made.join();
+  EXPECT_EQ(ask(made, {}).ceiling, 0.75 - 0.25);
+  EXPECT_EQ(zone::corrected_maximum(made.list, scan_of(made)), 0.25);
 }
 
 RC_GTEST_PROP(Questions, AreTheSameAtAnyNumberOfThreads, ()) {
