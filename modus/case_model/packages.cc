@@ -45,9 +45,8 @@ Package package_at(const Issues& issues, std::uint64_t number) {
 
 std::uint64_t number_of(const Issues& issues, const Package& package) {
   std::uint64_t number = 0;
-  for (const IssueIndex issue : issues.indices()) {
-    number = number * issues[issue].options.size() + package[issue].value;
-  }
+  std::size_t position = 0;
+  for (const Issue& issue : issues) number = number * issue.options.size() + package[IssueIndex(position++)].value;
   return number;
 }
 

@@ -19,6 +19,7 @@ class ScenarioWalk {
     seen_.clear();
     for (const auto& options : counts_.option_in_zone) seen_.emplace_back(options.size(), false);
     for (std::size_t x = 0; x < counts_.packages.size(); ++x) judge(scenario, x);
+    if (zone_ && is_odd_place(naive_.scenarios(), scenario)) ++counts_.zone_odd;
     close();
   }
 

@@ -42,11 +42,10 @@ PackageFacts NaiveAcceptance::facts_of(const Package& package) const {
 double NaiveAcceptance::gain(std::size_t k, std::size_t scenario, const Package& package,
                              const PartyFacts& facts) const {
   const findings::PartyScenarios& party = wants(k);
+  const double* values = party.values.data() + scenario * party.options;
   double value = 0;
-  for (std::size_t i = 0; i < package.size(); ++i) {
-    const std::size_t option = package[case_model::IssueIndex(i)].value;
-    value += party.values[scenario * party.options + party.first_option[i] + option];
-  }
+  std::size_t issue = 0;
+  for (const case_model::OptionIndex option : package) value += values[party.first_option[issue++] + option.value];
   for (const std::size_t a : facts.adjustments) {
     value += party.adjustments[scenario * party.adjustments_per_scenario + a];
   }

@@ -163,11 +163,11 @@ findings::QuestionsFinding right_questions() {
   findings::Question limit, draft, compare;
   limit.party = draft.party = compare.party = kUnion;
   limit.chance_yes = 0.5;
-  limit.best_if_no = 0.5;
+  limit.best_if_no = 0.25;  // half of the even places, none of the odd ones
   draft.kind = findings::Question::Kind::kDraft;
   draft.package = package(0, 0);
   draft.chance_yes = 0.25;
-  draft.best_if_yes = 1;
+  draft.best_if_yes = 0.5;
   compare.kind = findings::Question::Kind::kCompare;
   compare.package = package(1, 1);
   compare.other = package(0, 0);
@@ -336,7 +336,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Mistake{"chance", [](auto& b) { b.questions.questions[0].chance_yes = 0.25; }},
         Mistake{"if_yes", [](auto& b) { b.questions.questions[1].best_if_yes = 0.25; }},
-        Mistake{"if_no", [](auto& b) { b.questions.questions[0].best_if_no = 0.25; }},
+        Mistake{"if_no", [](auto& b) { b.questions.questions[0].best_if_no = 0.5; }},
+        Mistake{"package_if_no", [](auto& b) { b.questions.questions[0].package_if_no = package(1, 0); }},
+        Mistake{"ceiling", [](auto& b) { b.questions.ceiling = 0.25; }},
         Mistake{"compare", [](auto& b) { std::swap(b.questions.questions[2].package, b.questions.questions[2].other); }},
         Mistake{"gain", [](auto& b) { b.questions.questions[0].gain = 0.25; }},
         Mistake{"negative", [](auto& b) { b.questions.questions[2].gain = -0.25; }},

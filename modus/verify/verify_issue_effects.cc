@@ -7,7 +7,6 @@ namespace modus::verify {
 namespace {
 
 using case_model::IssueIndex;
-using case_model::OptionIndex;
 using case_model::Package;
 using findings::BlockersFinding;
 
@@ -34,15 +33,15 @@ class GainTable {
   }
   [[nodiscard]] bool near_tie() const { return near_tie_; }
 
-  // The party's gain from the package with its own best option of the issue in it.
-  [[nodiscard]] double best_gain(std::size_t k, Package package, IssueIndex issue) const {
+  // The party's gain from the combination with its own best option of the issue in it.
+  [[nodiscard]] double best_gain(std::size_t k, std::size_t number, IssueIndex issue) const {
     const case_model::Issues& issues = naive_.subject().issues;
-    package[issue] = OptionIndex(0);
-    const std::uint64_t first = case_model::number_of(issues, package);
-    std::uint64_t stride = 1;
+    std::size_t stride = 1;
     for (std::size_t i = issue.value + 1; i < issues.size(); ++i) stride *= issues[IssueIndex(i)].options.size();
+    const std::size_t options = issues[issue].options.size();
+    const std::size_t first = number - number / stride % options * stride;
     double best = gains_[k][first];
-    for (std::size_t o = 1; o < issues[issue].options.size(); ++o) best = std::max(best, gains_[k][first + o * stride]);
+    for (std::size_t o = 1; o < options; ++o) best = std::max(best, gains_[k][first + o * stride]);
     return best;
   }
 
@@ -70,12 +69,12 @@ std::vector<std::uint64_t> limits_not_naming(const NaiveAcceptance& naive, Issue
 bool opens(const NaiveAcceptance& naive, const PackagesWithFacts& all, const GainTable& gains, std::size_t scenario,
            IssueIndex issue, const std::vector<std::uint64_t>& kept) {
   for (std::size_t x = 0; x < all.packages.size(); ++x) {
+    const auto number = static_cast<std::size_t>(case_model::number_of(naive.subject().issues, all.packages[x]));
     bool accepted = true;
     for (std::size_t k = 0; accepted && k < naive.parties().size(); ++k) {
-      PartyFacts facts = all.facts[x][k];
-      if (!facts.asked) continue;
-      facts.forbidden_by &= kept[k];
-      accepted = naive.accepts(k, scenario, facts, gains.best_gain(k, all.packages[x], issue));
+      if (!all.facts[x][k].asked) continue;
+      const PartyFacts facts{true, all.facts[x][k].forbidden_by & kept[k], {}};
+      accepted = naive.accepts(k, scenario, facts, gains.best_gain(k, number, issue));
     }
     if (accepted) return true;
   }

@@ -7,15 +7,10 @@
 
 namespace modus::verify {
 
-/// Checks, of each question: the chance of yes; the acceptance of the package named for each answer, among the
-/// scenarios with that answer, and that no answer's best is above what any package reaches; order and ceiling. The
-/// gain is compared with formula B8 of the method,
-///
-///     ( max_x |yes and all accept x| + max_x |no and all accept x| - max_x |all accept x| ) / S
-///
-/// which chooses and values on the same scenarios. The engine's own gain is free of that bias, so the two may
-/// differ by 3 / sqrt(S). `every` is null where counting every package was not affordable; then only the chances
-/// and named packages are checked.
+/// Checks, of each question, the chance of yes, the gain, the best packages after each answer and their acceptance,
+/// all from the definitions in findings/questions.h; order and ceiling. Not checked: that no other question is
+/// worth more. `every` is null where counting every package was not affordable; then only the chances and the order
+/// are checked.
 [[nodiscard]] VerifyReport verify_questions(const NaiveAcceptance& naive, const EveryPackage* every,
                                             const findings::BriefFinding& brief, const VerifyOptions& options);
 

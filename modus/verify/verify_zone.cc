@@ -142,7 +142,7 @@ void check_range(const ZoneFinding& zone, const VerifyOptions& options, VerifyRe
   check.holds("a point is fair just where the range spans two words at most",
               zone.point_is_fair == (case_model::words_spanned(zone.range_low, zone.range_high) <= 2));
   check.at_most("best joint acceptance", zone.max_joint_acceptance_raw, zone.zone_probability.value);
-  check.at_most("best joint acceptance, corrected", zone.max_joint_acceptance, zone.max_joint_acceptance_raw);
+  check.at_most("best joint acceptance, corrected", zone.max_joint_acceptance, zone.zone_probability.value);
 }
 
 }  // namespace
