@@ -35,6 +35,7 @@ void load(ClpSimplex& solver, const LinearProgram& program, const std::vector<bo
 bool is_feasible(const LinearProgram& program, const std::vector<bool>& kept) {
   ClpSimplex solver;
   load(solver, program, kept);
+  if (solver.numberRows() == 0) return true;  // the solver wants at least one
   solver.primal();
   return solver.status() == 0;
 }
