@@ -25,8 +25,8 @@ TEST(ReadDecimal, GivesEqualNumbersOneForm) {
 }
 
 TEST(ReadDecimal, RefusesAnythingElse) {
-  for (const char* text : {"", "-", ".", "+.", "1.2.3", "1,5", " 1", "1 ", "0x10", "1e", "e5", "nan", "inf", "--1", "1e+-3",
-                           "1e99", "1e-13", "1234567890123456", "99999999999999999999999"}) {
+  for (const char* text : {"", "-", ".", "+.", "1.2.3", "1,5", " 1", "1 ", "0x10", "1e", "e5", "nan", "inf",
+                           "--1", "1e+-3", "1e99", "1e-13", "1234567890123456", "99999999999999999999999"}) {
     EXPECT_EQ(read_decimal(text), std::nullopt) << text;
   }
 }
@@ -63,7 +63,8 @@ TEST(Interval, ReadsExactNumbersAndRanges) {
 }
 
 TEST(Interval, WritesWhatItReads) {
-  for (const char* text : {"0.4", "0.3..0.6", "-20..-5", "0..1"}) EXPECT_EQ(write_interval(*read_interval(text)), text);
+  for (const char* text : {"0.4", "0.3..0.6", "-20..-5", "0..1"})
+    EXPECT_EQ(write_interval(*read_interval(text)), text);
 }
 
 RC_GTEST_PROP(WriteNumber, ReadsBackAsTheSameDouble, (double number)) {

@@ -69,7 +69,8 @@ TEST(RandomStream, DiffersBySeedPurposeAndNumber) {
   EXPECT_NE(first, RandomStream(1, "weights", 1).next());
 }
 
-// Chi-square of 100 bins: 99 degrees of freedom, standard deviation 14; the seed is fixed, so this never flickers.
+// Chi-square of 100 bins: 99 degrees of freedom, standard deviation 14; the seed is fixed, so this never
+// flickers.
 TEST(RandomStream, SpreadsUniformly) {
   constexpr int kDraws = 100'000;
   RandomStream stream(5, "uniform");

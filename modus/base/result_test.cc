@@ -33,7 +33,8 @@ TEST(SortProblems, OrdersByPlaceThenTextAndDropsRepeats) {
   sort_problems(problems);
   std::vector<std::string> described;
   for (const Problem& problem : problems) described.push_back(describe(problem));
-  EXPECT_EQ(described, (std::vector<std::string>{"a:2:3: y", "a:2:3: z", "a:2:7: x", "a:9:1: x", "b:1:1: x"}));
+  EXPECT_EQ(described,
+            (std::vector<std::string>{"a:2:3: y", "a:2:3: z", "a:2:7: x", "a:9:1: x", "b:1:1: x"}));
 }
 
 }  // namespace

@@ -19,7 +19,9 @@ bool Party::has(Role role) const { return std::find(roles.begin(), roles.end(), 
 
 std::optional<PartyIndex> Case::find_party(std::string_view id) const { return find_id(parties, id); }
 std::optional<IssueIndex> Case::find_issue(std::string_view id) const { return find_id(issues, id); }
-std::optional<StatementIndex> Case::find_statement(std::string_view id) const { return find_id(statements, id); }
+std::optional<StatementIndex> Case::find_statement(std::string_view id) const {
+  return find_id(statements, id);
+}
 std::optional<SourceIndex> Case::find_source(std::string_view id) const { return find_id(sources, id); }
 
 SourceIndex origin_of(const Case& subject, SourceIndex source) {

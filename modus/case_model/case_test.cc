@@ -23,7 +23,8 @@ TEST(Case, FindsThingsByTheirIds) {
 
 TEST(OriginOf, FollowsHearsayToItsEndAndLeavesCircles) {
   Case dock;
-  for (const char* id : {"a", "b", "c"}) dock.sources.push_back({id, "", "", "", "", std::nullopt, "", std::nullopt, {}});
+  for (const char* id : {"a", "b", "c"})
+    dock.sources.push_back({id, "", "", "", "", std::nullopt, "", std::nullopt, {}});
   EXPECT_EQ(origin_of(dock, SourceIndex(0)), SourceIndex(0));
   dock.sources[SourceIndex(0)].heard_from = SourceIndex(2);
   dock.sources[SourceIndex(2)].heard_from = SourceIndex(1);
@@ -45,8 +46,8 @@ TEST(MeetsRules, NeedsEveryRule) {
 TEST(ConsentOf, AsksPrincipalsAlwaysAndGuarantorsOfWhomSomethingIsKnownIfNeeded) {
   Case dock = dock_case();
   auto consent = consent_of(dock);
-  EXPECT_EQ(consent.raw(), (std::vector<ConsentKind>{ConsentKind::kConsents, ConsentKind::kNotAsked, ConsentKind::kAsked,
-                                                     ConsentKind::kAsked}));
+  EXPECT_EQ(consent.raw(), (std::vector<ConsentKind>{ConsentKind::kConsents, ConsentKind::kNotAsked,
+                                                     ConsentKind::kAsked, ConsentKind::kAsked}));
   add_statement(dock, PartyIndex(0), StatementKind::kRejects, "fund = city");
   EXPECT_EQ(consent_of(dock)[PartyIndex(0)], ConsentKind::kIfNeeded);
 }
@@ -69,9 +70,12 @@ TEST(ConsentOf, NeverAsksFacilitatorsSpoilersAndObservers) {
 
 TEST(Needs, LooksForAnOptionThatCommitsTheParty) {
   const Case dock = dock_case();
-  EXPECT_TRUE(needs(dock, read_package("crews = cut and fund = city and wages = 3", dock.issues), PartyIndex(0)));
-  EXPECT_FALSE(needs(dock, read_package("crews = cut and fund = none and wages = 3", dock.issues), PartyIndex(0)));
-  EXPECT_FALSE(needs(dock, read_package("crews = cut and fund = city and wages = 3", dock.issues), PartyIndex(1)));
+  EXPECT_TRUE(
+      needs(dock, read_package("crews = cut and fund = city and wages = 3", dock.issues), PartyIndex(0)));
+  EXPECT_FALSE(
+      needs(dock, read_package("crews = cut and fund = none and wages = 3", dock.issues), PartyIndex(0)));
+  EXPECT_FALSE(
+      needs(dock, read_package("crews = cut and fund = city and wages = 3", dock.issues), PartyIndex(1)));
 }
 
 TEST(Defaults, GoByTheWordsOfTheCaseFile) {

@@ -11,13 +11,19 @@ namespace {
 // Decimals have at most 15 significant digits, so that their doubles compare as they do.
 bool meets(const base::Decimal& amount, Comparison comparison, const base::Decimal& bound) {
   switch (comparison) {
-    case Comparison::kLess: return amount.value() < bound.value();
-    case Comparison::kAtMost: return amount.value() <= bound.value();
-    case Comparison::kGreater: return amount.value() > bound.value();
-    case Comparison::kAtLeast: return amount.value() >= bound.value();
+    case Comparison::kLess:
+      return amount.value() < bound.value();
+    case Comparison::kAtMost:
+      return amount.value() <= bound.value();
+    case Comparison::kGreater:
+      return amount.value() > bound.value();
+    case Comparison::kAtLeast:
+      return amount.value() >= bound.value();
     case Comparison::kEqual:
-    case Comparison::kIn: return amount == bound;
-    case Comparison::kUnequal: return amount != bound;
+    case Comparison::kIn:
+      return amount == bound;
+    case Comparison::kUnequal:
+      return amount != bound;
   }
   return false;
 }
@@ -61,7 +67,8 @@ Condition compare_amount(IssueIndex issue, Comparison comparison, base::Decimal 
   atom.issue = issue;
   atom.comparison = comparison;
   atom.bound = bound;
-  for (const Option& option : issues[issue].options) atom.allowed.push_back(meets(option.amount, comparison, bound));
+  for (const Option& option : issues[issue].options)
+    atom.allowed.push_back(meets(option.amount, comparison, bound));
   return atom;
 }
 
@@ -76,11 +83,16 @@ bool holds(const Condition& condition, const Package& package) {
   const auto part_holds = [&](const Condition& part) { return holds(part, package); };
   const auto& parts = condition.parts;
   switch (condition.kind) {
-    case Condition::Kind::kAtom: return condition.allowed[package[condition.issue].value];
-    case Condition::Kind::kNot: return !part_holds(parts.front());
-    case Condition::Kind::kAnd: return std::all_of(parts.begin(), parts.end(), part_holds);
-    case Condition::Kind::kOr: return std::any_of(parts.begin(), parts.end(), part_holds);
-    case Condition::Kind::kImplies: return !part_holds(parts[0]) || part_holds(parts[1]);
+    case Condition::Kind::kAtom:
+      return condition.allowed[package[condition.issue].value];
+    case Condition::Kind::kNot:
+      return !part_holds(parts.front());
+    case Condition::Kind::kAnd:
+      return std::all_of(parts.begin(), parts.end(), part_holds);
+    case Condition::Kind::kOr:
+      return std::any_of(parts.begin(), parts.end(), part_holds);
+    case Condition::Kind::kImplies:
+      return !part_holds(parts[0]) || part_holds(parts[1]);
   }
   return false;
 }
@@ -95,7 +107,8 @@ std::vector<IssueIndex> issues_named(const Condition& condition) {
 
 bool names_scale(const Condition& condition, const Issues& issues) {
   const std::vector<IssueIndex> named = issues_named(condition);
-  return std::any_of(named.begin(), named.end(), [&](IssueIndex issue) { return issues[issue].range.has_value(); });
+  return std::any_of(named.begin(), named.end(),
+                     [&](IssueIndex issue) { return issues[issue].range.has_value(); });
 }
 
 std::optional<Part> as_part(const Condition& condition) {

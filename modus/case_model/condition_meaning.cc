@@ -1,8 +1,8 @@
-// What a condition means, as a text that is the same for all ways to write it: its truth table over the issues
-// that matter to it, with the options of an issue grouped where nothing tells them apart.
+// What a condition means, as a text that is the same for all ways to write it: its truth table over the
+// issues that matter to it, with the options of an issue grouped where nothing tells them apart.
 //
-// Options that every atom treats alike are grouped first, so that the table stays small; then groups whose slices
-// of the table are equal are merged, which leaves the coarsest grouping, and that is unique.
+// Options that every atom treats alike are grouped first, so that the table stays small; then groups whose
+// slices of the table are equal are merged, which leaves the coarsest grouping, and that is unique.
 #include <algorithm>
 #include <map>
 

@@ -10,8 +10,8 @@ namespace modus::case_model {
 namespace {
 
 const Issues& issues() {
-  static const Issues kIssues = {named_issue("crews", {"cut", "keep", "phased"}), named_issue("fund", {"city", "none"}),
-                                 scale_issue("wages", 0, 4)};
+  static const Issues kIssues = {named_issue("crews", {"cut", "keep", "phased"}),
+                                 named_issue("fund", {"city", "none"}), scale_issue("wages", 0, 4)};
   return kIssues;
 }
 
@@ -20,7 +20,8 @@ Condition any_atom() {
   const auto comparison = static_cast<Comparison>(*rc::gen::inRange(0, 7));
   const std::size_t count = issues()[issue].options.size();
   const OptionIndex option(*rc::gen::inRange<std::size_t>(0, count));
-  if (comparison == Comparison::kIn) return compare_options(issue, comparison, {option, OptionIndex(0)}, issues());
+  if (comparison == Comparison::kIn)
+    return compare_options(issue, comparison, {option, OptionIndex(0)}, issues());
   const bool order = comparison != Comparison::kEqual && comparison != Comparison::kUnequal;
   if (!order) return compare_options(issue, comparison, {option}, issues());
   const base::Decimal bound{*rc::gen::inRange<std::int64_t>(0, 40), 1};
@@ -32,7 +33,9 @@ Condition any_condition(int depth) {
   if (kind <= 1) return any_atom();
   if (kind == 2) return negation_of(any_condition(depth - 1));
   Condition condition;
-  condition.kind = kind == 3 ? Condition::Kind::kImplies : kind == 4 ? Condition::Kind::kAnd : Condition::Kind::kOr;
+  condition.kind = kind == 3   ? Condition::Kind::kImplies
+                   : kind == 4 ? Condition::Kind::kAnd
+                               : Condition::Kind::kOr;
   const int parts = kind == 3 ? 2 : *rc::gen::inRange(2, 4);
   for (int i = 0; i < parts; ++i) condition.parts.push_back(any_condition(depth - 1));
   return condition;
@@ -46,7 +49,9 @@ std::vector<bool> truth(const Condition& condition) {
   return table;
 }
 
-std::string rewritten(const std::string& text) { return write_condition(read_condition(text, issues()), issues()); }
+std::string rewritten(const std::string& text) {
+  return write_condition(read_condition(text, issues()), issues());
+}
 
 RC_GTEST_PROP(WriteCondition, ReadsBackWithTheSameMeaning, ()) {
   const Condition condition = any_condition(4);
@@ -58,11 +63,14 @@ RC_GTEST_PROP(WriteCondition, ReadsBackWithTheSameMeaning, ()) {
 
 TEST(WriteCondition, UsesFewParenthesesAndSortsParts) {
   EXPECT_EQ(rewritten("((wages<=2.50)or(crews=cut))"), "crews = cut or wages <= 2.5");
-  EXPECT_EQ(rewritten("(fund = none or crews = cut) and wages > 1"), "(crews = cut or fund = none) and wages > 1");
+  EXPECT_EQ(rewritten("(fund = none or crews = cut) and wages > 1"),
+            "(crews = cut or fund = none) and wages > 1");
   EXPECT_EQ(rewritten("not (crews = cut)"), "not crews = cut");
   EXPECT_EQ(rewritten("not (wages > 1 and crews = cut)"), "not (crews = cut and wages > 1)");
-  EXPECT_EQ(rewritten("(crews = cut -> fund = city) -> wages > 1"), "(crews = cut -> fund = city) -> wages > 1");
-  EXPECT_EQ(rewritten("crews = cut -> (fund = city -> wages > 1)"), "crews = cut -> fund = city -> wages > 1");
+  EXPECT_EQ(rewritten("(crews = cut -> fund = city) -> wages > 1"),
+            "(crews = cut -> fund = city) -> wages > 1");
+  EXPECT_EQ(rewritten("crews = cut -> (fund = city -> wages > 1)"),
+            "crews = cut -> fund = city -> wages > 1");
   EXPECT_EQ(rewritten("crews in [phased, cut]"), "crews in [cut, phased]");
   EXPECT_EQ(rewritten("crews in [keep]"), "crews = keep");
   EXPECT_EQ(rewritten("crews = cut and (fund = city and (wages = 1 and crews = cut))"),
@@ -110,11 +118,13 @@ TEST(MeaningOf, FallsBackToTheTextWhereTablesWouldBeHuge) {
 TEST(AsPart, TakesConjunctionsOfTermsOnly) {
   const auto part = [](const std::string& text) { return as_part(read_condition(text, issues())); };
   ASSERT_TRUE(part("wages = 2 and crews = cut"));
-  EXPECT_EQ(*part("wages = 2 and crews = cut"), (Part{{IssueIndex(0), OptionIndex(0)}, {IssueIndex(2), OptionIndex(2)}}));
+  EXPECT_EQ(*part("wages = 2 and crews = cut"),
+            (Part{{IssueIndex(0), OptionIndex(0)}, {IssueIndex(2), OptionIndex(2)}}));
   EXPECT_TRUE(part("crews = cut and (crews = cut and fund = city)"));
   EXPECT_TRUE(part("crews in [keep]"));
-  for (const char* text : {"crews = cut and crews = keep", "wages >= 4", "crews != cut", "crews = cut or fund = city",
-                           "not crews = cut", "crews = cut -> fund = city", "crews in [cut, keep]"}) {
+  for (const char* text :
+       {"crews = cut and crews = keep", "wages >= 4", "crews != cut", "crews = cut or fund = city",
+        "not crews = cut", "crews = cut -> fund = city", "crews in [cut, keep]"}) {
     EXPECT_FALSE(part(text)) << text;
   }
 }
@@ -137,7 +147,8 @@ RC_GTEST_PROP(PackageNumbers, CountThroughAllPackagesOnce, ()) {
   const auto number = *rc::gen::inRange<std::uint64_t>(0, *count_combinations(issues()));
   const Package package = package_at(issues(), number);
   RC_ASSERT(number_of(issues(), package) == number);
-  RC_ASSERT(package_of(*as_part(read_condition(write_package(issues(), package), issues())), issues().size()) == package);
+  RC_ASSERT(package_of(*as_part(read_condition(write_package(issues(), package), issues())),
+                       issues().size()) == package);
 }
 
 TEST(PackageNumbers, MoveTheLastIssueFastest) {

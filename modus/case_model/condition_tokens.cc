@@ -24,10 +24,13 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 }  // namespace
 
-bool is_reserved_word(std::string_view id) { return std::find(kReserved.begin(), kReserved.end(), id) != kReserved.end(); }
+bool is_reserved_word(std::string_view id) {
+  return std::find(kReserved.begin(), kReserved.end(), id) != kReserved.end();
+}
 
 bool is_condition_name(std::string_view id) {
-  return !id.empty() && word_length(id) == id.size() && !is_reserved_word(id) && id.find('+') == std::string_view::npos;
+  return !id.empty() && word_length(id) == id.size() && !is_reserved_word(id) &&
+         id.find('+') == std::string_view::npos;
 }
 
 std::size_t word_length(std::string_view text) {
@@ -36,7 +39,9 @@ std::size_t word_length(std::string_view text) {
   return length;
 }
 
-bool ConditionToken::ends_atom() const { return kind == Kind::kEnd || is("and") || is("or") || is("->") || is(")"); }
+bool ConditionToken::ends_atom() const {
+  return kind == Kind::kEnd || is("and") || is("or") || is("->") || is(")");
+}
 
 void ConditionTokens::skip(std::size_t bytes) {
   column_ += base::count_code_points(rest_.substr(0, bytes));
@@ -51,7 +56,8 @@ void ConditionTokens::advance() {
   now_.kind = ConditionToken::Kind::kWord;
   if (length > 0 && is_reserved_word(rest_.substr(0, length))) now_.kind = ConditionToken::Kind::kSign;
   if (length == 0) {
-    const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [&](auto s) { return rest_.substr(0, s.size()) == s; });
+    const auto sign =
+        std::find_if(kSigns.begin(), kSigns.end(), [&](auto s) { return rest_.substr(0, s.size()) == s; });
     now_.kind = sign == kSigns.end() ? ConditionToken::Kind::kUnknown : ConditionToken::Kind::kSign;
     length = sign == kSigns.end() ? 1 : sign->size();
   }

@@ -14,7 +14,8 @@ bool anything_known(const Case& subject, PartyIndex party) {
 ConsentKind kind_of_consent(const Case& subject, PartyIndex index) {
   const Party& party = subject.parties[index];
   if (party.has(Role::kPrincipal)) return ConsentKind::kAsked;
-  if (party.has(Role::kRatifier)) return anything_known(subject, index) ? ConsentKind::kAsked : ConsentKind::kFollows;
+  if (party.has(Role::kRatifier))
+    return anything_known(subject, index) ? ConsentKind::kAsked : ConsentKind::kFollows;
   if (!party.has(Role::kGuarantor)) return ConsentKind::kNotAsked;
   return anything_known(subject, index) ? ConsentKind::kIfNeeded : ConsentKind::kConsents;
 }

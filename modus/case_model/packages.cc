@@ -46,7 +46,8 @@ Package package_at(const Issues& issues, std::uint64_t number) {
 std::uint64_t number_of(const Issues& issues, const Package& package) {
   std::uint64_t number = 0;
   std::size_t position = 0;
-  for (const Issue& issue : issues) number = number * issue.options.size() + package[IssueIndex(position++)].value;
+  for (const Issue& issue : issues)
+    number = number * issue.options.size() + package[IssueIndex(position++)].value;
   return number;
 }
 

@@ -1,5 +1,5 @@
-// Recursive descent, one function a level of binding. After a fault it skips to the next connective and goes on, so
-// that one pass finds all problems; a condition that is too deep or too long ends the pass.
+// Recursive descent, one function a level of binding. After a fault it skips to the next connective and goes
+// on, so that one pass finds all problems; a condition that is too deep or too long ends the pass.
 #include "modus/case_model/parse_condition.h"
 
 #include <algorithm>
@@ -58,7 +58,8 @@ std::optional<Comparison> comparison_of(const ConditionToken& token) {
 }
 
 bool compares_order(Comparison comparison) {
-  return comparison != Comparison::kEqual && comparison != Comparison::kUnequal && comparison != Comparison::kIn;
+  return comparison != Comparison::kEqual && comparison != Comparison::kUnequal &&
+         comparison != Comparison::kIn;
 }
 
 class Parser {
@@ -199,7 +200,8 @@ class Parser {
     const ConditionToken value = now();
     if (value.kind != Kind::kWord) {
       const bool list = value.is("[");
-      return report_missing("an option", list ? "for a list use in: issue in [a, b]" : "write one after the comparison");
+      return report_missing("an option",
+                            list ? "for a list use in: issue in [a, b]" : "write one after the comparison");
     }
     tokens_.advance();
     if (!issue) return {};
@@ -230,8 +232,8 @@ class Parser {
     if (comparison) {
       tokens_.advance();
     } else {
-      report_missing("a comparison sign", now().is("not") ? "put not before the issue: not " + std::string(name.text) +
-                                                                " in [a, b]"
+      report_missing("a comparison sign", now().is("not") ? "put not before the issue: not " +
+                                                                std::string(name.text) + " in [a, b]"
                                                           : "one of =, !=, in, <, <=, >, >=");
     }
     return comparison;
@@ -246,7 +248,8 @@ class Parser {
   Condition compare_order(const ConditionToken& name, IssueIndex issue, Comparison comparison,
                           const ConditionToken& value) {
     if (!issues_[issue].range) {
-      report(name, quoted(name.text) + " has named options, which have no more or less", "use =, != or in [a, b]");
+      report(name, quoted(name.text) + " has named options, which have no more or less",
+             "use =, != or in [a, b]");
       return {};
     }
     const std::optional<base::Decimal> bound = read_amount(issues_[issue], value);
@@ -285,7 +288,8 @@ class Parser {
     for (std::size_t o = 0; o < issue.options.size(); ++o) {
       if (issue.options[OptionIndex(o)].id == value.text) return OptionIndex(o);
     }
-    report(value, issue.id + " has no option " + quoted(value.text), suggest(value.text, ids_of(issue.options)));
+    report(value, issue.id + " has no option " + quoted(value.text),
+           suggest(value.text, ids_of(issue.options)));
     return std::nullopt;
   }
 
@@ -325,7 +329,8 @@ class Parser {
 
 }  // namespace
 
-base::Result<Condition> parse_condition(std::string_view text, const Issues& issues, const base::Place& place) {
+base::Result<Condition> parse_condition(std::string_view text, const Issues& issues,
+                                        const base::Place& place) {
   return Parser(text, issues, place).parse_all();
 }
 

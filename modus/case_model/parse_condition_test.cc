@@ -10,8 +10,9 @@ namespace modus::case_model {
 namespace {
 
 const Issues& issues() {
-  static const Issues kIssues = {named_issue("crews", {"cut", "keep", "phased"}), named_issue("fund", {"city", "none"}),
-                                 named_issue("x-1.y", {"a-b", "\xC3\xA9t\xC3\xA9"}), scale_issue("wages", 0, 24, 1)};
+  static const Issues kIssues = {
+      named_issue("crews", {"cut", "keep", "phased"}), named_issue("fund", {"city", "none"}),
+      named_issue("x-1.y", {"a-b", "\xC3\xA9t\xC3\xA9"}), scale_issue("wages", 0, 24, 1)};
   return kIssues;
 }
 
@@ -66,8 +67,10 @@ TEST(ParseCondition, BindsNotThenAndThenOrThenArrow) {
 }
 
 TEST(ParseCondition, GroupsArrowsToTheRight) {
-  EXPECT_EQ(meeting("crews = cut -> fund = city -> wages > 1"), meeting("crews = cut -> (fund = city -> wages > 1)"));
-  EXPECT_NE(meeting("crews = cut -> fund = city -> wages > 1"), meeting("(crews = cut -> fund = city) -> wages > 1"));
+  EXPECT_EQ(meeting("crews = cut -> fund = city -> wages > 1"),
+            meeting("crews = cut -> (fund = city -> wages > 1)"));
+  EXPECT_NE(meeting("crews = cut -> fund = city -> wages > 1"),
+            meeting("(crews = cut -> fund = city) -> wages > 1"));
 }
 
 TEST(ParseCondition, TakesAnArrowRightAfterAnId) {
@@ -84,26 +87,31 @@ TEST(ParseCondition, ReadsNegativeNumbers) {
 
 TEST(ParseCondition, FindsAllProblemsAtOnce) {
   EXPECT_EQ(problems_of("crew = cut and (fund = bank or wages > 3) and fund < 3"),
-            (std::vector<std::string>{"f:3:10: there is no issue 'crew' (perhaps 'crews')",
-                                      "f:3:33: fund has no option 'bank' (known: city and none)",
-                                      "f:3:49: '3' lies outside the range (wages goes from 0 to 2.4 in steps of 0.1)",
-                                      "f:3:56: 'fund' has named options, which have no more or less (use =, != or in "
-                                      "[a, b])"}));
+            (std::vector<std::string>{
+                "f:3:10: there is no issue 'crew' (perhaps 'crews')",
+                "f:3:33: fund has no option 'bank' (known: city and none)",
+                "f:3:49: '3' lies outside the range (wages goes from 0 to 2.4 in steps of 0.1)",
+                "f:3:56: 'fund' has named options, which have no more or less (use =, != or in "
+                "[a, b])"}));
 }
 
 TEST(ParseCondition, CountsColumnsInCodePoints) {
   EXPECT_EQ(problems_of("x-1.y = \xC3\xA9t\xC3\xA9 and crew = cut").front().substr(0, 6), "f:3:26");
-  EXPECT_EQ(base::describe(parse_condition("a = b", issues(), {"f", 3, 0}).problems().front()).substr(0, 4), "f:3:");
+  EXPECT_EQ(base::describe(parse_condition("a = b", issues(), {"f", 3, 0}).problems().front()).substr(0, 4),
+            "f:3:");
 }
 
 TEST(ParseCondition, TellsNumbersBetweenStepsFromNumbersOutside) {
   EXPECT_EQ(problems_of("wages = 1.24"),
-            std::vector<std::string>{"f:3:18: '1.24' lies between the steps: wages goes from 0 to 2.4 in steps of 0.1 "
-                                     "(the nearest is 1.2)"});
+            std::vector<std::string>{
+                "f:3:18: '1.24' lies between the steps: wages goes from 0 to 2.4 in steps of 0.1 "
+                "(the nearest is 1.2)"});
   EXPECT_EQ(problems_of("wages in [1, 7]"),
-            std::vector<std::string>{"f:3:23: '7' lies outside the range (wages goes from 0 to 2.4 in steps of 0.1)"});
-  EXPECT_EQ(problems_of("wages != lots"),
-            std::vector<std::string>{"f:3:19: 'lots' is not a number (wages goes from 0 to 2.4 in steps of 0.1)"});
+            std::vector<std::string>{
+                "f:3:23: '7' lies outside the range (wages goes from 0 to 2.4 in steps of 0.1)"});
+  EXPECT_EQ(
+      problems_of("wages != lots"),
+      std::vector<std::string>{"f:3:19: 'lots' is not a number (wages goes from 0 to 2.4 in steps of 0.1)"});
   EXPECT_TRUE(problems_of("wages <= 1.24").empty());
 }
 
@@ -117,7 +125,8 @@ class ParseFaults : public testing::TestWithParam<Fault> {};
 TEST_P(ParseFaults, AreEachReportedOnceAtTheirPlace) {
   const std::vector<std::string> found = problems_of(GetParam().text);
   ASSERT_EQ(found.size(), GetParam().starts.size()) << testing::PrintToString(found);
-  for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i].rfind(GetParam().starts[i], 0), 0U) << found[i];
+  for (std::size_t i = 0; i < found.size(); ++i)
+    EXPECT_EQ(found[i].rfind(GetParam().starts[i], 0), 0U) << found[i];
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -127,7 +136,8 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"(crews = cut", {"f:3:10: this parenthesis is never closed"}},
         Fault{"((crews = cut)", {"f:3:10: this parenthesis is never closed"}},
         Fault{"crews = cut)", {"f:3:21: this ')' closes nothing"}},
-        Fault{"crews = cut) and crew = cut", {"f:3:21: this ')' closes nothing", "f:3:27: there is no issue 'crew'"}},
+        Fault{"crews = cut) and crew = cut",
+              {"f:3:21: this ')' closes nothing", "f:3:27: there is no issue 'crew'"}},
         Fault{"()", {"f:3:11: ')' stands where a comparison should"}},
         Fault{"crews = cut fund = none", {"f:3:22: 'fund' does not belong here"}},
         Fault{"(crews = cut fund = (x)) and crew = cut",
@@ -197,8 +207,9 @@ TEST(ConditionNames, AreWhatTheLanguageReadsAsOneWord) {
 
 // Whatever the bytes: an answer, and problems only inside the text.
 RC_GTEST_PROP(ParseCondition, SurvivesAnyText, ()) {
-  const auto piece = rc::gen::element<std::string>("crews", "wages", "cut", "1.5", "=", "<=", "in", "[", "]", ",", "(", ")",
-                                                   "not", "and", "or", "->", " ", "%", "\x80", "\xC3\xA9", "-", "==");
+  const auto piece =
+      rc::gen::element<std::string>("crews", "wages", "cut", "1.5", "=", "<=", "in", "[", "]", ",", "(", ")",
+                                    "not", "and", "or", "->", " ", "%", "\x80", "\xC3\xA9", "-", "==");
   std::string text;
   for (const std::string& word : *rc::gen::container<std::vector<std::string>>(piece)) text += word + " ";
   const auto condition = parse_condition(text, issues(), {"f", 1, 1});

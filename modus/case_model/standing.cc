@@ -1,4 +1,5 @@
-// Which statements count and which limits they make, in the order of docs/method.md: replaced, repeated, merged.
+// Which statements count and which limits they make, in the order of docs/method.md: replaced, repeated,
+// merged.
 #include "modus/case_model/standing.h"
 
 #include <algorithm>
@@ -15,8 +16,8 @@ std::vector<bool> marked(std::size_t count, const std::vector<StatementIndex>& s
   return marks;
 }
 
-// Follows chains of `replaces` to their ends, each statement once; where two made statements reach the same one,
-// the lower index is named.
+// Follows chains of `replaces` to their ends, each statement once; where two made statements reach the same
+// one, the lower index is named.
 std::vector<SetAside> find_replaced(const Case& subject, const std::vector<bool>& made) {
   std::vector<bool> reached(subject.statements.size(), false);
   std::vector<SetAside> found;
@@ -79,7 +80,9 @@ std::vector<SetAside> find_repeated(const Case& subject, const std::vector<bool>
 // Sets of statements that are one; the lowest index stands for a set.
 class Joined {
  public:
-  explicit Joined(std::size_t count) : lower_(count) { std::iota(lower_.begin(), lower_.end(), std::size_t{0}); }
+  explicit Joined(std::size_t count) : lower_(count) {
+    std::iota(lower_.begin(), lower_.end(), std::size_t{0});
+  }
   std::size_t find(std::size_t item) {
     while (lower_[item] != item) {
       lower_[item] = lower_[lower_[item]];
@@ -127,7 +130,8 @@ Limit limit_of(const Case& subject, std::vector<StatementIndex> statements) {
   return limit;
 }
 
-std::vector<Limit> limits_of_sets(const Case& subject, const std::vector<StatementIndex>& making, Joined& joined) {
+std::vector<Limit> limits_of_sets(const Case& subject, const std::vector<StatementIndex>& making,
+                                  Joined& joined) {
   std::map<std::size_t, std::vector<StatementIndex>> sets;
   for (const StatementIndex index : making) sets[joined.find(index.value)].push_back(index);
   std::vector<Limit> limits;
@@ -194,8 +198,10 @@ double wants_of(const Case& subject, const Statement& statement) {
 
 bool makes_limit(const Case& subject, const Statement& statement) {
   switch (statement.kind) {
-    case StatementKind::kRedLine: return true;
-    case StatementKind::kDemands: return !names_scale(statement.what, subject.issues);
+    case StatementKind::kRedLine:
+      return true;
+    case StatementKind::kDemands:
+      return !names_scale(statement.what, subject.issues);
     case StatementKind::kRejects: {
       const std::optional<Part> part = as_part(statement.what);
       return !part || !is_complete(*part, subject.issues);
@@ -203,7 +209,8 @@ bool makes_limit(const Case& subject, const Statement& statement) {
     case StatementKind::kOffers:
     case StatementKind::kAccepts:
     case StatementKind::kPrefers:
-    case StatementKind::kRanks: return false;
+    case StatementKind::kRanks:
+      return false;
   }
   return false;
 }

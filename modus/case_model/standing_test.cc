@@ -34,7 +34,9 @@ class StandingTest : public testing::Test {
   [[nodiscard]] Numbers counted(const std::vector<StatementIndex>& without = {}) const {
     return numbers(weigh_statements(dock, without).counted);
   }
-  [[nodiscard]] std::string forbids(const Limit& limit) const { return write_condition(limit.forbids, dock.issues); }
+  [[nodiscard]] std::string forbids(const Limit& limit) const {
+    return write_condition(limit.forbids, dock.issues);
+  }
 
   Case dock = dock_case();
 };
@@ -138,8 +140,8 @@ TEST_F(StandingTest, JoinsByHandWhatIsTheSame) {
   add(kUnion, Kind::kRejects, "crews = cut");
   const Standing standing = weigh_statements(dock);
   ASSERT_EQ(standing.limits.size(), 1U);
-  EXPECT_TRUE(same_meaning(standing.limits.front().forbids, read_condition("crews = cut or wages < 3", dock.issues),
-                           dock.issues));
+  EXPECT_TRUE(same_meaning(standing.limits.front().forbids,
+                           read_condition("crews = cut or wages < 3", dock.issues), dock.issues));
   EXPECT_DOUBLE_EQ(standing.limits.front().probability, 0.9);
   EXPECT_EQ(numbers(standing.limits.front().statements), (Numbers{1, 0, 2}));
 }
@@ -179,7 +181,9 @@ TEST_F(StandingTest, OrdersLimitsByPartyThenTheStatementTheyRestOnMost) {
 }
 
 TEST_F(StandingTest, KnowsWhichStatementsMakeLimits) {
-  const auto makes = [&](Kind kind, const std::string& what) { return makes_limit(dock, add(kUnion, kind, what)); };
+  const auto makes = [&](Kind kind, const std::string& what) {
+    return makes_limit(dock, add(kUnion, kind, what));
+  };
   const std::string complete = "crews = cut and fund = none and wages = 3";
   EXPECT_TRUE(makes(Kind::kRedLine, complete));
   EXPECT_TRUE(makes(Kind::kRejects, "crews = cut"));
@@ -209,7 +213,8 @@ TEST_F(StandingTest, TakesCertaintyFromTheStatementElseFromTheTable) {
   EXPECT_DOUBLE_EQ(said_of(dock, statement), 0.25);
   EXPECT_DOUBLE_EQ(meant_of(dock, statement), 0.35);
   EXPECT_DOUBLE_EQ(wants_of(dock, statement), 0.45);
-  EXPECT_DOUBLE_EQ(meant_of(dock, add(kUnion, Kind::kRejects, "crews = cut and fund = none and wages = 3")), 0.85);
+  EXPECT_DOUBLE_EQ(meant_of(dock, add(kUnion, Kind::kRejects, "crews = cut and fund = none and wages = 3")),
+                   0.85);
 }
 
 // Ten thousand statements, half of them in one chain: this must not take time that grows with the square.

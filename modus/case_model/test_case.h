@@ -59,7 +59,8 @@ inline PartyIndex add_party(Case& subject, const std::string& id, std::vector<Ro
 }
 
 /// Named s0, s1, ... in the order in which they are added.
-inline StatementIndex add_statement(Case& subject, PartyIndex party, StatementKind kind, const std::string& what) {
+inline StatementIndex add_statement(Case& subject, PartyIndex party, StatementKind kind,
+                                    const std::string& what) {
   Statement statement;
   statement.id = "s" + std::to_string(subject.statements.size());
   statement.party = party;
@@ -70,8 +71,8 @@ inline StatementIndex add_statement(Case& subject, PartyIndex party, StatementKi
   return StatementIndex(subject.statements.size() - 1);
 }
 
-/// crews: cut, keep, phased; fund: city, none (city commits the city); wages: 0 to 12. Principals port and union,
-/// facilitator ministry, guarantor city.
+/// crews: cut, keep, phased; fund: city, none (city commits the city); wages: 0 to 12. Principals port and
+/// union, facilitator ministry, guarantor city.
 inline Case dock_case() {
   Case subject;
   subject.title = "Dock";

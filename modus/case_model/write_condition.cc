@@ -29,13 +29,20 @@ Written write_tree(const Condition& condition, const Issues& issues);
 
 std::string_view symbol_of(Comparison comparison) {
   switch (comparison) {
-    case Comparison::kEqual: return "=";
-    case Comparison::kUnequal: return "!=";
-    case Comparison::kIn: return "in";
-    case Comparison::kLess: return "<";
-    case Comparison::kAtMost: return "<=";
-    case Comparison::kGreater: return ">";
-    case Comparison::kAtLeast: return ">=";
+    case Comparison::kEqual:
+      return "=";
+    case Comparison::kUnequal:
+      return "!=";
+    case Comparison::kIn:
+      return "in";
+    case Comparison::kLess:
+      return "<";
+    case Comparison::kAtMost:
+      return "<=";
+    case Comparison::kGreater:
+      return ">";
+    case Comparison::kAtLeast:
+      return ">=";
   }
   return "=";
 }
@@ -54,12 +61,15 @@ std::string write_atom(const Condition& atom, const Issues& issues) {
   const std::string start = issue.id + " " + std::string(symbol_of(atom.comparison)) + " ";
   switch (atom.comparison) {
     case Comparison::kEqual:
-    case Comparison::kUnequal: return start + issue.options[atom.options.front()].id;
-    case Comparison::kIn: return start + write_options(issue, atom.options);
+    case Comparison::kUnequal:
+      return start + issue.options[atom.options.front()].id;
+    case Comparison::kIn:
+      return start + write_options(issue, atom.options);
     case Comparison::kLess:
     case Comparison::kAtMost:
     case Comparison::kGreater:
-    case Comparison::kAtLeast: return start + base::write_decimal(atom.bound);
+    case Comparison::kAtLeast:
+      return start + base::write_decimal(atom.bound);
   }
   return start;
 }
@@ -94,10 +104,13 @@ Written write_list(const Condition& condition, const Issues& issues) {
 
 Written write_tree(const Condition& condition, const Issues& issues) {
   switch (condition.kind) {
-    case Kind::kAtom: return {{write_atom(condition, issues)}};
-    case Kind::kNot: return {{"not " + enclose(write_tree(condition.parts.front(), issues), Binding::kNot)}};
+    case Kind::kAtom:
+      return {{write_atom(condition, issues)}};
+    case Kind::kNot:
+      return {{"not " + enclose(write_tree(condition.parts.front(), issues), Binding::kNot)}};
     case Kind::kAnd:
-    case Kind::kOr: return write_list(condition, issues);
+    case Kind::kOr:
+      return write_list(condition, issues);
     case Kind::kImplies: {
       const std::string left = enclose(write_tree(condition.parts[0], issues), Binding::kOr);
       return {{left + " -> " + write_tree(condition.parts[1], issues).text()}, Binding::kImplies};

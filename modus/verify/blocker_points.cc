@@ -7,14 +7,17 @@ namespace modus::verify {
 
 using findings::StickingPoint;
 
-BlockerPoints::BlockerPoints(const NaiveAcceptance& naive, const std::vector<StickingPoint>& points) : naive_(naive) {
+BlockerPoints::BlockerPoints(const NaiveAcceptance& naive, const std::vector<StickingPoint>& points)
+    : naive_(naive) {
   const auto& parties = naive.parties();
   for (const StickingPoint& point : points) {
-    const auto k = static_cast<std::size_t>(std::find(parties.begin(), parties.end(), point.party) - parties.begin());
+    const auto k =
+        static_cast<std::size_t>(std::find(parties.begin(), parties.end(), point.party) - parties.begin());
     if (k == parties.size()) return;
     const auto& limits = naive.standing().limits_of[point.party];
     const bool limit = point.kind == StickingPoint::Kind::kLimit;
-    const auto bit = static_cast<std::size_t>(std::find(limits.begin(), limits.end(), point.limit) - limits.begin());
+    const auto bit =
+        static_cast<std::size_t>(std::find(limits.begin(), limits.end(), point.limit) - limits.begin());
     places_.push_back({k, limit, limit ? bit : 0});
   }
   match_ = places_ == expected_places();
@@ -55,7 +58,9 @@ BlockerPoints::Obstacles BlockerPoints::obstacles(std::size_t scenario, const ca
   return found;
 }
 
-bool Patterns::contains(const Points& set) const { return std::find(sets.begin(), sets.end(), set) != sets.end(); }
+bool Patterns::contains(const Points& set) const {
+  return std::find(sets.begin(), sets.end(), set) != sets.end();
+}
 
 bool Patterns::opened_by(const Points& dropped) const {
   return std::any_of(sets.begin(), sets.end(), [&](const Points& set) { return is_subset(set, dropped); });
@@ -73,7 +78,8 @@ bool Patterns::is_opening(const Points& set) const {
 
 bool Patterns::is_incompatible(const Points& set) const {
   const auto respected = [&](const Points& wanted) {
-    return std::any_of(sets.begin(), sets.end(), [&](const Points& violated) { return (violated & wanted).none(); });
+    return std::any_of(sets.begin(), sets.end(),
+                       [&](const Points& violated) { return (violated & wanted).none(); });
   };
   if (sets.empty() || respected(set)) return false;
   for (std::size_t point = 0; point < set.size(); ++point) {

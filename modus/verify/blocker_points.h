@@ -14,14 +14,17 @@ inline constexpr std::size_t kMostPoints = 512;
 /// A set of sticking points, by index into BlockersFinding::sticking_points.
 using Points = std::bitset<kMostPoints>;
 
-[[nodiscard]] inline bool is_subset(const Points& part, const Points& whole) { return (part & ~whole).none(); }
+[[nodiscard]] inline bool is_subset(const Points& part, const Points& whole) {
+  return (part & ~whole).none();
+}
 
 /// Sticking points as a finding lists them, made out in the naive scenarios. Keeps a reference to `naive`.
 class BlockerPoints {
  public:
   BlockerPoints(const NaiveAcceptance& naive, const std::vector<findings::StickingPoint>& points);
 
-  /// Whether each point is a limit or the no-deal value of a party that is asked, and none is missing or twice.
+  /// Whether each point is a limit or the no-deal value of a party that is asked, and none is missing or
+  /// twice.
   [[nodiscard]] bool match() const { return match_; }
   [[nodiscard]] std::size_t size() const { return places_.size(); }
   /// Whether the point's limit is real; always for a no-deal value.
@@ -37,9 +40,9 @@ class BlockerPoints {
 
  private:
   struct Place {
-    std::size_t k = 0;     ///< position in NaiveAcceptance::parties()
+    std::size_t k = 0;  ///< position in NaiveAcceptance::parties()
     bool limit = false;
-    std::size_t bit = 0;   ///< limits only
+    std::size_t bit = 0;  ///< limits only
     friend bool operator==(const Place&, const Place&) = default;
   };
   [[nodiscard]] std::vector<Place> expected_places() const;
@@ -67,6 +70,7 @@ struct Patterns {
   /// Whether no package respects the whole set, but some package does once any one of it is out.
   [[nodiscard]] bool is_incompatible(const Points& set) const;
 };
-[[nodiscard]] Patterns patterns_of(const BlockerPoints& points, std::size_t scenario, const PackagesWithFacts& all);
+[[nodiscard]] Patterns patterns_of(const BlockerPoints& points, std::size_t scenario,
+                                   const PackagesWithFacts& all);
 
 }  // namespace modus::verify

@@ -45,7 +45,8 @@ class ScenarioWalk {
     zone_ = true;
     ++(is_odd_place(naive_.scenarios(), scenario) ? counts_.odd : counts_.even)[x];
     const Package& package = counts_.packages[x];
-    for (std::size_t i = 0; i < package.size(); ++i) seen_[i][package[case_model::IssueIndex(i)].value] = true;
+    for (std::size_t i = 0; i < package.size(); ++i)
+      seen_[i][package[case_model::IssueIndex(i)].value] = true;
   }
 
   void close() {
@@ -73,7 +74,8 @@ class ScenarioWalk {
 
 double evaluations_of_all(const NaiveAcceptance& naive) {
   double evaluations = static_cast<double>(naive.count()) * static_cast<double>(naive.parties().size());
-  for (const case_model::Issue& issue : naive.subject().issues) evaluations *= static_cast<double>(issue.options.size());
+  for (const case_model::Issue& issue : naive.subject().issues)
+    evaluations *= static_cast<double>(issue.options.size());
   return evaluations;
 }
 

@@ -19,7 +19,9 @@ NaiveAcceptance::NaiveAcceptance(const case_model::Case& subject, const findings
   }
 }
 
-bool NaiveAcceptance::always_asked(std::size_t k) const { return consent_[parties_[k]] == ConsentKind::kAsked; }
+bool NaiveAcceptance::always_asked(std::size_t k) const {
+  return consent_[parties_[k]] == ConsentKind::kAsked;
+}
 
 PackageFacts NaiveAcceptance::facts_of(const Package& package) const {
   PackageFacts facts(parties_.size());
@@ -45,7 +47,8 @@ double NaiveAcceptance::gain(std::size_t k, std::size_t scenario, const Package&
   const double* values = party.values.data() + scenario * party.options;
   double value = 0;
   std::size_t issue = 0;
-  for (const case_model::OptionIndex option : package) value += values[party.first_option[issue++] + option.value];
+  for (const case_model::OptionIndex option : package)
+    value += values[party.first_option[issue++] + option.value];
   for (const std::size_t a : facts.adjustments) {
     value += party.adjustments[scenario * party.adjustments_per_scenario + a];
   }
@@ -57,9 +60,11 @@ bool NaiveAcceptance::is_near_tie(std::size_t k, double gain) const {
   return !wants(k).point_valued && std::abs(gain) < kRoundingPoints;
 }
 
-bool NaiveAcceptance::accepts(std::size_t k, std::size_t scenario, const PartyFacts& facts, double gain) const {
+bool NaiveAcceptance::accepts(std::size_t k, std::size_t scenario, const PartyFacts& facts,
+                              double gain) const {
   const findings::PartyScenarios& party = wants(k);
-  return party.stalling[scenario] == 0 && (party.real_limits[scenario] & facts.forbidden_by) == 0 && gain >= 0;
+  return party.stalling[scenario] == 0 && (party.real_limits[scenario] & facts.forbidden_by) == 0 &&
+         gain >= 0;
 }
 
 NaiveAcceptance::Answer NaiveAcceptance::all_accept(std::size_t scenario, const Package& package,

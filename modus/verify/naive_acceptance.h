@@ -1,5 +1,5 @@
-/// \file Who accepts what, straight from the definition: one package, one party, one scenario at a time. Shares no
-/// code with the engine that it checks.
+/// \file Who accepts what, straight from the definition: one package, one party, one scenario at a time.
+/// Shares no code with the engine that it checks.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +35,9 @@ class NaiveAcceptance {
   [[nodiscard]] const std::vector<case_model::PartyIndex>& parties() const { return parties_; }
   /// Whether it must accept every package.
   [[nodiscard]] bool always_asked(std::size_t k) const;
-  [[nodiscard]] const findings::PartyScenarios& wants(std::size_t k) const { return scenarios_.parties[parties_[k]]; }
+  [[nodiscard]] const findings::PartyScenarios& wants(std::size_t k) const {
+    return scenarios_.parties[parties_[k]];
+  }
 
   [[nodiscard]] PackageFacts facts_of(const case_model::Package& package) const;
 

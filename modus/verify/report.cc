@@ -29,12 +29,14 @@ Check::Check(VerifyReport& report, const VerifyOptions& options, std::string nam
 }
 
 void Check::disagree(const std::string& what) {
-  report_.problems.push_back({{}, name_ + ": " + what, "this is a fault of Modus, not of the case; please report it"});
+  report_.problems.push_back(
+      {{}, name_ + ": " + what, "this is a fault of Modus, not of the case; please report it"});
 }
 
 void Check::equal(const std::string& what, std::uint64_t found, std::uint64_t expected) {
   if (found == expected) return;
-  disagree(what + " is given as " + std::to_string(found) + ", but by its definition is " + std::to_string(expected));
+  disagree(what + " is given as " + std::to_string(found) + ", but by its definition is " +
+           std::to_string(expected));
 }
 
 void Check::within(const std::string& what, double found, double expected, double allowed) {
@@ -53,14 +55,16 @@ void Check::share(const std::string& what, double found, double expected) {
 
 void Check::at_most(const std::string& what, double found, double most) {
   if (found <= most + tolerance_ + slack_) return;
-  disagree(what + " is given as " + base::write_number(found) + ", but can be at most " + base::write_number(most));
+  disagree(what + " is given as " + base::write_number(found) + ", but can be at most " +
+           base::write_number(most));
 }
 
 void Check::holds(const std::string& what, bool condition) {
   if (!condition) disagree("it is not so that " + what);
 }
 
-bool affordable(VerifyReport& report, const VerifyOptions& options, const std::string& name, double evaluations) {
+bool affordable(VerifyReport& report, const VerifyOptions& options, const std::string& name,
+                double evaluations) {
   if (evaluations <= static_cast<double>(options.max_evaluations)) return true;
   report.not_done.push_back(name + ": it would take " + base::write_fixed(evaluations, 0) + " evaluations");
   return false;

@@ -11,10 +11,11 @@
 namespace modus::verify {
 
 struct VerifyOptions {
-  /// A check that needs more evaluations (one party, one package, one scenario) than this is not done. A million
-  /// take about a third of a second over all checks.
+  /// A check that needs more evaluations (one party, one package, one scenario) than this is not done. A
+  /// million take about a third of a second over all checks.
   std::uint64_t max_evaluations = 200'000'000;
-  /// How far a number may be from what the definition gives, beside near ties (see NaiveAcceptance::is_near_tie).
+  /// How far a number may be from what the definition gives, beside near ties (see
+  /// NaiveAcceptance::is_near_tie).
   double tolerance = 1e-9;
 };
 

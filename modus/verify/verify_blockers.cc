@@ -21,7 +21,8 @@ void check_points(const NaiveAcceptance& naive, const BlockerPoints& points, con
                   Check& check) {
   for (std::size_t i = 0; i < points.size(); ++i) {
     const StickingPoint& point = blockers.sticking_points[i];
-    check.holds(point.id + " is named by its party and first statement", point.id == expected_id(naive, point));
+    check.holds(point.id + " is named by its party and first statement",
+                point.id == expected_id(naive, point));
     std::size_t real = 0;
     for (std::size_t s = 0; s < naive.count(); ++s) real += points.is_real(i, s) ? 1U : 0U;
     check.share("how often " + point.id + " is real", point.probability,

@@ -25,10 +25,11 @@ bool scenarios_fit(const case_model::Case& subject, const findings::Scenarios& s
   if (scenarios.count == 0 || scenarios.parties.size() != subject.parties.size()) return false;
   const auto consent = case_model::consent_of(subject);
   for (const case_model::PartyIndex party : subject.parties.indices()) {
-    const bool own =
-        consent[party] == case_model::ConsentKind::kAsked || consent[party] == case_model::ConsentKind::kIfNeeded;
+    const bool own = consent[party] == case_model::ConsentKind::kAsked ||
+                     consent[party] == case_model::ConsentKind::kIfNeeded;
     const findings::PartyScenarios& wants = scenarios.parties[party];
-    if (own && !(wants.drawn && fits(subject, wants, scenarios.count, subject.judgments[party].adjust.size()))) {
+    if (own &&
+        !(wants.drawn && fits(subject, wants, scenarios.count, subject.judgments[party].adjust.size()))) {
       return false;
     }
   }
@@ -38,7 +39,8 @@ bool scenarios_fit(const case_model::Case& subject, const findings::Scenarios& s
 }  // namespace
 
 VerifyReport verify_brief(const case_model::Case& subject, const findings::Scenarios& scenarios,
-                          const findings::BriefFinding& brief, const VerifyOptions& options, const BriefParts& parts) {
+                          const findings::BriefFinding& brief, const VerifyOptions& options,
+                          const BriefParts& parts) {
   VerifyReport report;
   Check(report, options, "scenarios").holds("they fit the case", scenarios_fit(subject, scenarios));
   if (!report.problems.empty()) return report;

@@ -4,9 +4,9 @@
 ///     VerifyReport report = verify_brief(subject, scenarios, brief, {});
 ///     if (!report.problems.empty()) ...   // somewhere the engine and the definitions disagree
 ///
-/// It takes the scenarios as drawn; that they follow from the case is not checked here. Everything that is not
-/// random given the scenarios is: shares of scenarios (to 1e-9, plus the share of scenarios in which rounding
-/// could decide), counts, spreads, sets, orders and bounds.
+/// It takes the scenarios as drawn; that they follow from the case is not checked here. Everything that is
+/// not random given the scenarios is: shares of scenarios (to 1e-9, plus the share of scenarios in which
+/// rounding could decide), counts, spreads, sets, orders and bounds.
 #pragma once
 
 #include "modus/case_model/case.h"

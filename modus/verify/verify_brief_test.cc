@@ -1,9 +1,10 @@
 // A case small enough to be worked out by hand, its findings, and every way to get them wrong.
 //
-// Port and union settle crews (cut, keep) and the fund (city, none): four packages. Values: port cut 60, none 40;
-// union keep 70, city 30. No-deal values: port 50, union 20, 20, 44, 44 in every four scenarios. The union's red line
-// against cut crews is real in the second and the fourth. So the port accepts cut crews only; the union, in the
-// first of four alone, cut crews with the city's fund. The four come twenty times over.
+// Port and union settle crews (cut, keep) and the fund (city, none): four packages. Values: port cut 60, none
+// 40; union keep 70, city 30. No-deal values: port 50, union 20, 20, 44, 44 in every four scenarios. The
+// union's red line against cut crews is real in the second and the fourth. So the port accepts cut crews
+// only; the union, in the first of four alone, cut crews with the city's fund. The four come twenty times
+// over.
 #include "modus/verify/verify_brief.h"
 
 #include <gtest/gtest.h>
@@ -30,14 +31,17 @@ const IssueIndex kCrews{0}, kFund{1};
 
 Case small_case() {
   Case subject;
-  subject.issues = {case_model::named_issue("crews", {"cut", "keep"}), case_model::named_issue("fund", {"city", "none"})};
+  subject.issues = {case_model::named_issue("crews", {"cut", "keep"}),
+                    case_model::named_issue("fund", {"city", "none"})};
   add_party(subject, "port", {case_model::Role::kPrincipal});
   add_party(subject, "union", {case_model::Role::kPrincipal});
   add_statement(subject, kUnion, case_model::StatementKind::kRedLine, "crews = cut");
   return subject;
 }
 
-case_model::Package package(std::size_t crews, std::size_t fund) { return {OptionIndex(crews), OptionIndex(fund)}; }
+case_model::Package package(std::size_t crews, std::size_t fund) {
+  return {OptionIndex(crews), OptionIndex(fund)};
+}
 
 constexpr std::size_t kTimes = 20;
 
@@ -104,7 +108,9 @@ findings::ZoneFinding right_zone() {
   zone.parties[kUnion].acceptance = 9.0 / 16;
   zone.parties[kUnion].no_deal = {32, 20, 44};
   zone.parties[kUnion].zone_without.value = 1;
-  zone.option_shares = {{kCrews, OptionIndex(0), 1}, {kCrews, OptionIndex(1), 0}, {kFund, OptionIndex(0), 1},
+  zone.option_shares = {{kCrews, OptionIndex(0), 1},
+                        {kCrews, OptionIndex(1), 0},
+                        {kFund, OptionIndex(0), 1},
                         {kFund, OptionIndex(1), 0}};
   zone.best = best_view();
   zone.drafts = {best_view()};
@@ -155,7 +161,8 @@ findings::BlockersFinding right_blockers() {
 findings::PackagesFinding right_packages() {
   findings::PackagesFinding packages;
   packages.families = {{{{kCrews, OptionIndex(0)}, {kFund, OptionIndex(0)}}, {best_view()}, 0.25, 0.25, 1}};
-  packages.common_ground = {{{kCrews, OptionIndex(0)}, false, 1, {}}, {{kFund, OptionIndex(0)}, false, 1, {}}};
+  packages.common_ground = {{{kCrews, OptionIndex(0)}, false, 1, {}},
+                            {{kFund, OptionIndex(0)}, false, 1, {}}};
   return packages;
 }
 
@@ -237,11 +244,13 @@ TEST(VerifyBrief, RefusesScenariosThatDoNotFitTheCase) {
 TEST(VerifyBrief, LeavesRoomForScenariosThatRoundingCouldDecide) {
   const Case subject = small_case();
   findings::Scenarios scenarios = small_scenarios();
-  for (double& value : scenarios.parties[kPort].values) value += value == 120 ? -20 + 1e-13 : 0;  // cut: 50 points
+  for (double& value : scenarios.parties[kPort].values)
+    value += value == 120 ? -20 + 1e-13 : 0;  // cut: 50 points
   BriefFinding brief = right_brief();
   brief.zone.zone_probability.value = 0;
   const VerifyReport report = verify_brief(subject, scenarios, brief, {});
-  for (const auto& problem : report.problems) EXPECT_EQ(problem.what.find("zone probability: zone"), std::string::npos);
+  for (const auto& problem : report.problems)
+    EXPECT_EQ(problem.what.find("zone probability: zone"), std::string::npos);
 }
 
 struct Mistake {
@@ -261,23 +270,22 @@ TEST_P(VerifyBriefFinds, EachMistake) {
 
 INSTANTIATE_TEST_SUITE_P(
     Zone, VerifyBriefFinds,
-    testing::Values(
-        Mistake{"package_count", [](auto& b) { b.zone.package_count = 3; }},
-        Mistake{"combination_count", [](auto& b) { b.zone.combination_count = 5; }},
-        Mistake{"zone_probability", [](auto& b) { b.zone.zone_probability.value = 0.5; }},
-        Mistake{"not_a_number", [](auto& b) { b.zone.zone_probability.value = std::nan(""); }},
-        Mistake{"raw", [](auto& b) { b.zone.max_joint_acceptance_raw = 0.5; }},
-        Mistake{"corrected", [](auto& b) { b.zone.max_joint_acceptance = 0.2; }},
-        Mistake{"best", [](auto& b) { b.zone.best.package = package(0, 1); }},
-        Mistake{"acceptance", [](auto& b) { b.zone.parties[kUnion].acceptance = 0.5; }},
-        Mistake{"zone_without", [](auto& b) { b.zone.parties[kPort].zone_without.value = 0.25; }},
-        Mistake{"no_deal", [](auto& b) { b.zone.parties[kUnion].no_deal.high = 20; }},
-        Mistake{"stalling", [](auto& b) { b.zone.parties[kUnion].stalling = 0.25; }},
-        Mistake{"option_share", [](auto& b) { b.zone.option_shares[1].in_zone = 1; }},
-        Mistake{"option_missing", [](auto& b) { b.zone.option_shares.pop_back(); }},
-        Mistake{"range", [](auto& b) { b.zone.range_high = 0.5; }},
-        Mistake{"fair", [](auto& b) { b.zone.point_is_fair = true; }},
-        Mistake{"draft", [](auto& b) { b.zone.drafts[0].joint_acceptance.value = 0; }}));
+    testing::Values(Mistake{"package_count", [](auto& b) { b.zone.package_count = 3; }},
+                    Mistake{"combination_count", [](auto& b) { b.zone.combination_count = 5; }},
+                    Mistake{"zone_probability", [](auto& b) { b.zone.zone_probability.value = 0.5; }},
+                    Mistake{"not_a_number", [](auto& b) { b.zone.zone_probability.value = std::nan(""); }},
+                    Mistake{"raw", [](auto& b) { b.zone.max_joint_acceptance_raw = 0.5; }},
+                    Mistake{"corrected", [](auto& b) { b.zone.max_joint_acceptance = 0.2; }},
+                    Mistake{"best", [](auto& b) { b.zone.best.package = package(0, 1); }},
+                    Mistake{"acceptance", [](auto& b) { b.zone.parties[kUnion].acceptance = 0.5; }},
+                    Mistake{"zone_without", [](auto& b) { b.zone.parties[kPort].zone_without.value = 0.25; }},
+                    Mistake{"no_deal", [](auto& b) { b.zone.parties[kUnion].no_deal.high = 20; }},
+                    Mistake{"stalling", [](auto& b) { b.zone.parties[kUnion].stalling = 0.25; }},
+                    Mistake{"option_share", [](auto& b) { b.zone.option_shares[1].in_zone = 1; }},
+                    Mistake{"option_missing", [](auto& b) { b.zone.option_shares.pop_back(); }},
+                    Mistake{"range", [](auto& b) { b.zone.range_high = 0.5; }},
+                    Mistake{"fair", [](auto& b) { b.zone.point_is_fair = true; }},
+                    Mistake{"draft", [](auto& b) { b.zone.drafts[0].joint_acceptance.value = 0; }}));
 
 INSTANTIATE_TEST_SUITE_P(
     Package, VerifyBriefFinds,
@@ -288,15 +296,18 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"low", [](auto& b) { b.zone.best.parties[kUnion].gain.low = -2; }},
         Mistake{"alone", [](auto& b) { b.zone.best.parties[kUnion].refuses_alone = 0.5; }},
         Mistake{"limits", [](auto& b) { b.zone.best.parties[kUnion].limits_met.clear(); }},
-        Mistake{"certain", [](auto& b) { b.zone.best.parties[kUnion].sureness = findings::Sureness::kCertain; }},
-        Mistake{"impossible", [](auto& b) { b.zone.best.parties[kPort].sureness = findings::Sureness::kImpossible; }},
+        Mistake{"certain",
+                [](auto& b) { b.zone.best.parties[kUnion].sureness = findings::Sureness::kCertain; }},
+        Mistake{"impossible",
+                [](auto& b) { b.zone.best.parties[kPort].sureness = findings::Sureness::kImpossible; }},
         Mistake{"norm", [](auto& b) { b.zone.best.norms_touched = {0}; }},
         Mistake{"guarantor", [](auto& b) { b.zone.best.guarantors_committed = {kPort}; }},
         Mistake{"belief_before", [](auto& b) { b.zone.best.central[0].before = 20; }},
         Mistake{"belief_given", [](auto& b) { b.zone.best.central[1].given = 0.5; }},
         Mistake{"family_common", [](auto& b) { b.packages.families[0].common[0].option = OptionIndex(1); }},
         Mistake{"family_low", [](auto& b) { b.packages.families[0].acceptance_low = 0.2; }},
-        Mistake{"one_sided", [](auto& b) {
+        Mistake{"one_sided",
+                [](auto& b) {
                   b.packages.families.push_back(b.packages.families[0]);
                   b.packages.families[0].packages[0].one_sided_for = kPort;
                 }},
@@ -312,10 +323,16 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"effect", [](auto& b) { b.blockers.sticking_points[1].unblocking_effect.value = 0.5; }},
         Mistake{"nominal", [](auto& b) { b.blockers.nominal_has_zone = true; }},
         Mistake{"incompatible_missing", [](auto& b) { b.blockers.incompatible.pop_back(); }},
-        Mistake{"incompatible_too_large", [](auto& b) { b.blockers.incompatible[1].points = {0, 1, 2}; }},
+        Mistake{"incompatible_too_large",
+                [](auto& b) {
+                  b.blockers.incompatible[1].points = {0, 1, 2};
+                }},
         Mistake{"incompatible_too_small", [](auto& b) { b.blockers.incompatible[0].points = {0}; }},
         Mistake{"opening_missing", [](auto& b) { b.blockers.openings.pop_back(); }},
-        Mistake{"opening_too_large", [](auto& b) { b.blockers.openings[1].points = {0, 1, 2}; }},
+        Mistake{"opening_too_large",
+                [](auto& b) {
+                  b.blockers.openings[1].points = {0, 1, 2};
+                }},
         Mistake{"unknown_point", [](auto& b) { b.blockers.openings[0].points = {7}; }},
         Mistake{"frequency", [](auto& b) { b.blockers.openings[0].frequency = 0.5; }},
         Mistake{"incompatible_frequency", [](auto& b) { b.blockers.incompatible[0].frequency = 0.25; }},
@@ -339,7 +356,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"if_no", [](auto& b) { b.questions.questions[0].best_if_no = 0.5; }},
         Mistake{"package_if_no", [](auto& b) { b.questions.questions[0].package_if_no = package(1, 0); }},
         Mistake{"ceiling", [](auto& b) { b.questions.ceiling = 0.25; }},
-        Mistake{"compare", [](auto& b) { std::swap(b.questions.questions[2].package, b.questions.questions[2].other); }},
+        Mistake{"compare",
+                [](auto& b) { std::swap(b.questions.questions[2].package, b.questions.questions[2].other); }},
         Mistake{"gain", [](auto& b) { b.questions.questions[0].gain = 0.25; }},
         Mistake{"negative", [](auto& b) { b.questions.questions[2].gain = -0.25; }},
         Mistake{"party", [](auto& b) { b.questions.questions[2].party = PartyIndex(5); }},

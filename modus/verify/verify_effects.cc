@@ -108,12 +108,14 @@ class EffectsCheck {
       check.share("what only " + name + " do together", pair.only_together,
                   together == only_together_.end() ? 0 : share(together->second));
     }
-    if (near_ties_ == 0 && !blockers_.capped) check.equal("the number of pairs", blockers_.pairs.size(), only_together_.size());
+    if (near_ties_ == 0 && !blockers_.capped)
+      check.equal("the number of pairs", blockers_.pairs.size(), only_together_.size());
   }
 
   void check_frequencies() {
     Check check(report_, options_, "how often sets are minimal", share(near_ties_));
-    const auto check_list = [&](const std::string& name, const auto& listed, const std::vector<Counted>& counted) {
+    const auto check_list = [&](const std::string& name, const auto& listed,
+                                const std::vector<Counted>& counted) {
       for (std::size_t i = 0; i < counted.size(); ++i) {
         check.share("the frequency of " + name + " " + std::to_string(i + 1), listed[i].frequency,
                     share(counted[i].scenarios));
@@ -137,7 +139,8 @@ class EffectsCheck {
 bool in_range(const BlockersFinding& blockers) {
   const std::size_t count = blockers.sticking_points.size();
   const auto known = [&](const StickingSet& set) {
-    return std::all_of(set.points.begin(), set.points.end(), [&](std::size_t point) { return point < count; });
+    return std::all_of(set.points.begin(), set.points.end(),
+                       [&](std::size_t point) { return point < count; });
   };
   const auto known_pair = [&](const auto& pair) { return pair.first < pair.second && pair.second < count; };
   return std::all_of(blockers.openings.begin(), blockers.openings.end(), known) &&

@@ -37,7 +37,8 @@ class GainTable {
   [[nodiscard]] double best_gain(std::size_t k, std::size_t number, IssueIndex issue) const {
     const case_model::Issues& issues = naive_.subject().issues;
     std::size_t stride = 1;
-    for (std::size_t i = issue.value + 1; i < issues.size(); ++i) stride *= issues[IssueIndex(i)].options.size();
+    for (std::size_t i = issue.value + 1; i < issues.size(); ++i)
+      stride *= issues[IssueIndex(i)].options.size();
     const std::size_t options = issues[issue].options.size();
     const std::size_t first = number - number / stride % options * stride;
     double best = gains_[k][first];
@@ -66,10 +67,11 @@ std::vector<std::uint64_t> limits_not_naming(const NaiveAcceptance& naive, Issue
   return kept;
 }
 
-bool opens(const NaiveAcceptance& naive, const PackagesWithFacts& all, const GainTable& gains, std::size_t scenario,
-           IssueIndex issue, const std::vector<std::uint64_t>& kept) {
+bool opens(const NaiveAcceptance& naive, const PackagesWithFacts& all, const GainTable& gains,
+           std::size_t scenario, IssueIndex issue, const std::vector<std::uint64_t>& kept) {
   for (std::size_t x = 0; x < all.packages.size(); ++x) {
-    const auto number = static_cast<std::size_t>(case_model::number_of(naive.subject().issues, all.packages[x]));
+    const auto number =
+        static_cast<std::size_t>(case_model::number_of(naive.subject().issues, all.packages[x]));
     bool accepted = true;
     for (std::size_t k = 0; accepted && k < naive.parties().size(); ++k) {
       if (!all.facts[x][k].asked) continue;
@@ -114,10 +116,10 @@ VerifyReport verify_issue_effects(const NaiveAcceptance& naive, const PackagesWi
     check.share("the effect of " + naive.subject().issues[effect.issue].id, effect.unblocking_effect.value,
                 static_cast<double>(opened[effect.issue.value]) / count);
   }
-  check.holds("the largest effect comes first",
-              std::is_sorted(blockers.hardest_issues.begin(), blockers.hardest_issues.end(), [](auto& a, auto& b) {
-                return a.unblocking_effect.value > b.unblocking_effect.value;
-              }));
+  check.holds(
+      "the largest effect comes first",
+      std::is_sorted(blockers.hardest_issues.begin(), blockers.hardest_issues.end(),
+                     [](auto& a, auto& b) { return a.unblocking_effect.value > b.unblocking_effect.value; }));
   return report;
 }
 

@@ -12,7 +12,8 @@ using findings::LeastMoves;
 using findings::PartyScenarios;
 using findings::StickingSet;
 
-// With more points than this in the openings, it is not checked that no set of incompatible positions is missing.
+// With more points than this in the openings, it is not checked that no set of incompatible positions is
+// missing.
 constexpr std::size_t kMostPointsForAll = 16;
 
 // The mean over scenarios; a number that never changes stays as it is.
@@ -86,8 +87,8 @@ std::vector<Points> listed(const std::vector<StickingSet>& sets) {
 std::vector<Points> minimal_of(const std::vector<Points>& sets) {
   std::vector<Points> minimal;
   for (const Points& set : sets) {
-    const bool beaten = std::any_of(sets.begin(), sets.end(),
-                                    [&](const Points& other) { return other != set && is_subset(other, set); });
+    const bool beaten = std::any_of(
+        sets.begin(), sets.end(), [&](const Points& other) { return other != set && is_subset(other, set); });
     if (!beaten) minimal.push_back(set);
   }
   return minimal;
@@ -110,14 +111,16 @@ void check_openings(const BlockersFinding& blockers, const Patterns& patterns, C
   const PointSets found = texts_of(listed(blockers.openings));
   const PointSets expected = texts_of(minimal_of(patterns.sets));
   check.holds("no opening is listed twice", found.size() == blockers.openings.size());
-  check.holds("each opening is minimal", std::includes(expected.begin(), expected.end(), found.begin(), found.end()));
+  check.holds("each opening is minimal",
+              std::includes(expected.begin(), expected.end(), found.begin(), found.end()));
   if (!blockers.capped) check.equal("the number of openings", found.size(), expected.size());
 }
 
 void check_incompatible(const BlockersFinding& blockers, const Patterns& patterns, Check& check) {
   const std::vector<Points> found = listed(blockers.incompatible);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    check.holds("incompatible set " + std::to_string(i + 1) + " is minimal", patterns.is_incompatible(found[i]));
+    check.holds("incompatible set " + std::to_string(i + 1) + " is minimal",
+                patterns.is_incompatible(found[i]));
   }
   check.holds("no incompatible set is listed twice", texts_of(found).size() == found.size());
   if (blockers.capped) return;
@@ -132,9 +135,9 @@ void check_incompatible(const BlockersFinding& blockers, const Patterns& pattern
 }
 
 void check_order(const std::string& name, const std::vector<StickingSet>& sets, Check& check) {
-  check.holds(name + " are listed smallest first", std::is_sorted(sets.begin(), sets.end(), [](auto& a, auto& b) {
-                return a.points.size() < b.points.size();
-              }));
+  check.holds(name + " are listed smallest first",
+              std::is_sorted(sets.begin(), sets.end(),
+                             [](auto& a, auto& b) { return a.points.size() < b.points.size(); }));
 }
 
 // What a package would ask of the parties.
@@ -201,7 +204,8 @@ class MovesCheck {
       }
     }
     for (std::size_t k = 0; k < said.size(); ++k) {
-      check_.near("the move of " + nominal_.subject().parties[nominal_.parties()[k]].id, said[k], effort.of_party[k]);
+      check_.near("the move of " + nominal_.subject().parties[nominal_.parties()[k]].id, said[k],
+                  effort.of_party[k]);
     }
   }
 

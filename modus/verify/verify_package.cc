@@ -23,8 +23,8 @@ struct Answers {
 
 Answers collect(const NaiveAcceptance& naive, const case_model::Package& package, const PackageFacts& facts) {
   const std::size_t parties = naive.parties().size(), count = naive.count();
-  Answers answers{std::vector(parties, std::vector<bool>(count)), std::vector(parties, std::vector<double>(count)),
-                  std::vector<bool>(count, true), 0};
+  Answers answers{std::vector(parties, std::vector<bool>(count)),
+                  std::vector(parties, std::vector<double>(count)), std::vector<bool>(count, true), 0};
   for (std::size_t s = 0; s < count; ++s) {
     bool near_tie = false;
     for (std::size_t k = 0; k < parties; ++k) {
@@ -40,7 +40,8 @@ Answers collect(const NaiveAcceptance& naive, const case_model::Package& package
 }
 
 double share_of(const std::vector<bool>& marks) {
-  return static_cast<double>(std::count(marks.begin(), marks.end(), true)) / static_cast<double>(marks.size());
+  return static_cast<double>(std::count(marks.begin(), marks.end(), true)) /
+         static_cast<double>(marks.size());
 }
 
 double share_refusing_alone(const Answers& answers, const PackageFacts& facts, std::size_t k) {
@@ -75,13 +76,16 @@ void check_party(const NaiveAcceptance& naive, const PackageView& view, const Pa
   if (!facts[k].asked) return;
   const double acceptance = share_of(answers.accepts[k]);
   check.share("acceptance of " + id, said.acceptance.value, acceptance);
-  check.share("share in which " + id + " alone refuses", said.refuses_alone, share_refusing_alone(answers, facts, k));
+  check.share("share in which " + id + " alone refuses", said.refuses_alone,
+              share_refusing_alone(answers, facts, k));
   const findings::Spread gain = naive_spread(answers.gains[k]);
   check.near("median gain of " + id, said.gain.median, gain.median);
   check.near("low gain of " + id, said.gain.low, gain.low);
   check.near("high gain of " + id, said.gain.high, gain.high);
-  if (said.sureness == findings::Sureness::kCertain) check.share("certain acceptance of " + id, acceptance, 1);
-  if (said.sureness == findings::Sureness::kImpossible) check.share("impossible acceptance of " + id, acceptance, 0);
+  if (said.sureness == findings::Sureness::kCertain)
+    check.share("certain acceptance of " + id, acceptance, 1);
+  if (said.sureness == findings::Sureness::kImpossible)
+    check.share("impossible acceptance of " + id, acceptance, 0);
 }
 
 void check_touched(const NaiveAcceptance& naive, const PackageView& view, Check& check) {
@@ -104,23 +108,29 @@ Quantity quantity_of(const NaiveAcceptance& naive, const Belief& belief) {
   const findings::PartyScenarios& wants = naive.scenarios().parties[belief.party];
   const std::size_t issues = wants.first_option.size();
   switch (belief.kind) {
-    case Belief::Kind::kStalling: return [&](std::size_t s) { return wants.stalling[s] != 0 ? 1.0 : 0.0; };
-    case Belief::Kind::kNoDeal: return [&](std::size_t s) { return wants.no_deal[s] / wants.units_per_point; };
+    case Belief::Kind::kStalling:
+      return [&](std::size_t s) { return wants.stalling[s] != 0 ? 1.0 : 0.0; };
+    case Belief::Kind::kNoDeal:
+      return [&](std::size_t s) { return wants.no_deal[s] / wants.units_per_point; };
     case Belief::Kind::kLimitReal: {
       const auto& limits = naive.standing().limits_of[belief.party];
-      const auto bit = static_cast<std::size_t>(std::find(limits.begin(), limits.end(), belief.limit) - limits.begin());
+      const auto bit =
+          static_cast<std::size_t>(std::find(limits.begin(), limits.end(), belief.limit) - limits.begin());
       if (bit == limits.size()) return {};
       return [&wants, bit](std::size_t s) { return (wants.real_limits[s] >> bit & 1U) != 0 ? 1.0 : 0.0; };
     }
     case Belief::Kind::kWeight:
       if (belief.issue.value >= issues || wants.weights.size() < naive.count() * issues) return {};
-      return [&wants, issues, &belief](std::size_t s) { return wants.weights[s * issues + belief.issue.value]; };
-    case Belief::Kind::kScore: return {};  // a score has no value where its weight is 0
+      return
+          [&wants, issues, &belief](std::size_t s) { return wants.weights[s * issues + belief.issue.value]; };
+    case Belief::Kind::kScore:
+      return {};  // a score has no value where its weight is 0
   }
   return {};
 }
 
-void check_beliefs(const NaiveAcceptance& naive, const PackageView& view, const Answers& answers, Check& check) {
+void check_beliefs(const NaiveAcceptance& naive, const PackageView& view, const Answers& answers,
+                   Check& check) {
   const auto accepted = static_cast<double>(std::count(answers.all.begin(), answers.all.end(), true));
   check.holds("beliefs are given just where some scenario accepts", accepted > 0 || view.central.empty());
   if (answers.near_ties > 0 || accepted == 0) return;
@@ -137,7 +147,8 @@ void check_beliefs(const NaiveAcceptance& naive, const PackageView& view, const 
       if (answers.all[s]) given += quantity(s);
     }
     const std::string about = " about " + naive.subject().parties[belief.party].id;
-    check.near("a belief" + about + ", over all scenarios", belief.before, before / static_cast<double>(naive.count()));
+    check.near("a belief" + about + ", over all scenarios", belief.before,
+               before / static_cast<double>(naive.count()));
     check.near("a belief" + about + ", given acceptance", belief.given, given / accepted);
   }
 }
@@ -158,13 +169,15 @@ std::vector<bool> scenarios_all_accept(const NaiveAcceptance& naive, const case_
 VerifyReport verify_package(const NaiveAcceptance& naive, const PackageView& view, const std::string& name,
                             const VerifyOptions& options) {
   VerifyReport report;
-  if (view.package.size() != naive.subject().issues.size() || view.parties.size() != naive.subject().parties.size()) {
+  if (view.package.size() != naive.subject().issues.size() ||
+      view.parties.size() != naive.subject().parties.size()) {
     Check(report, options, name).holds("it names every issue and every party", false);
     return report;
   }
   const PackageFacts facts = naive.facts_of(view.package);
   const Answers answers = collect(naive, view.package, facts);
-  Check check(report, options, name, static_cast<double>(answers.near_ties) / static_cast<double>(naive.count()));
+  Check check(report, options, name,
+              static_cast<double>(answers.near_ties) / static_cast<double>(naive.count()));
   check.holds("it meets the rules", case_model::meets_rules(naive.subject(), view.package));
   check.share("joint acceptance", view.joint_acceptance.value, share_of(answers.all));
   for (std::size_t k = 0; k < naive.parties().size(); ++k) check_party(naive, view, facts, answers, k, check);

@@ -38,7 +38,8 @@ Answer answer_draft(const NaiveAcceptance& naive, std::size_t k, const Package& 
   return answer;
 }
 
-Answer answer_compare(const NaiveAcceptance& naive, std::size_t k, const Package& package, const Package& other) {
+Answer answer_compare(const NaiveAcceptance& naive, std::size_t k, const Package& package,
+                      const Package& other) {
   Answer answer;
   const PartyFacts facts = naive.facts_of(package)[k], other_facts = naive.facts_of(other)[k];
   for (std::size_t s = 0; s < naive.count(); ++s) {
@@ -51,9 +52,12 @@ Answer answer_compare(const NaiveAcceptance& naive, std::size_t k, const Package
 
 Answer answer_to(const NaiveAcceptance& naive, std::size_t k, const Question& question) {
   switch (question.kind) {
-    case Question::Kind::kLimit: return answer_limit(naive, k, question.limit);
-    case Question::Kind::kDraft: return answer_draft(naive, k, question.package);
-    case Question::Kind::kCompare: return answer_compare(naive, k, question.package, question.other);
+    case Question::Kind::kLimit:
+      return answer_limit(naive, k, question.limit);
+    case Question::Kind::kDraft:
+      return answer_draft(naive, k, question.package);
+    case Question::Kind::kCompare:
+      return answer_compare(naive, k, question.package, question.other);
   }
   return {};
 }
@@ -92,7 +96,8 @@ std::vector<std::size_t> short_list(const EveryPackage& every) {
   const auto first_most = [](const std::vector<std::size_t>& counts) {
     return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   };
-  std::stable_sort(listed.begin(), listed.end(), [&](auto a, auto b) { return every.joint(a) > every.joint(b); });
+  std::stable_sort(listed.begin(), listed.end(),
+                   [&](auto a, auto b) { return every.joint(a) > every.joint(b); });
   listed.resize(kMostListed);
   listed.push_back(first_most(every.even));
   listed.push_back(first_most(every.odd));
@@ -138,7 +143,8 @@ bool names_packages(const NaiveAcceptance& naive, const Question& question) {
   const std::size_t issues = naive.subject().issues.size();
   const bool draft = question.kind == Question::Kind::kLimit || question.package.size() == issues;
   const bool other = question.kind != Question::Kind::kCompare || question.other.size() == issues;
-  return draft && other && question.package_if_yes.size() == issues && question.package_if_no.size() == issues;
+  return draft && other && question.package_if_yes.size() == issues &&
+         question.package_if_no.size() == issues;
 }
 
 void check_worth(const NaiveAcceptance& naive, const EveryPackage& every, const std::vector<Listed>& list,
@@ -178,9 +184,9 @@ double ceiling_of(const NaiveAcceptance& naive, const EveryPackage& every, const
 void check_order(const findings::BriefFinding& brief, Check& check) {
   const auto& questions = brief.questions.questions;
   check.holds("there are at most five", questions.size() <= 5);
-  check.holds("the highest gain comes first", std::is_sorted(questions.begin(), questions.end(), [](auto& a, auto& b) {
-                return a.gain > b.gain;
-              }));
+  check.holds(
+      "the highest gain comes first",
+      std::is_sorted(questions.begin(), questions.end(), [](auto& a, auto& b) { return a.gain > b.gain; }));
   for (const Question& question : questions) {
     check.holds("no gain is negative", question.gain >= 0);
     check.at_most("a gain", question.gain, brief.questions.ceiling);
@@ -195,9 +201,11 @@ VerifyReport verify_questions(const NaiveAcceptance& naive, const EveryPackage* 
   std::vector<Answer> answers;
   const auto& parties = naive.parties();
   for (const Question& question : brief.questions.questions) {
-    const auto k = static_cast<std::size_t>(std::find(parties.begin(), parties.end(), question.party) - parties.begin());
+    const auto k =
+        static_cast<std::size_t>(std::find(parties.begin(), parties.end(), question.party) - parties.begin());
     if (k == parties.size() || !names_packages(naive, question)) {
-      Check(report, options, "questions").holds("they are put to parties that are asked, about packages", false);
+      Check(report, options, "questions")
+          .holds("they are put to parties that are asked, about packages", false);
       return report;
     }
     answers.push_back(answer_to(naive, k, question));

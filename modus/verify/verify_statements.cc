@@ -18,7 +18,8 @@ struct Held {
   std::size_t scenarios = 0, near_ties = 0;
 };
 
-std::optional<Package> complete_package(const case_model::Issues& issues, const case_model::Condition& condition) {
+std::optional<Package> complete_package(const case_model::Issues& issues,
+                                        const case_model::Condition& condition) {
   const auto part = case_model::as_part(condition);
   if (!part || !case_model::is_complete(*part, issues)) return std::nullopt;
   return case_model::package_of(*part, issues.size());
@@ -32,19 +33,22 @@ class StatementsCheck {
   void check(const StatementFinding& finding) {
     const case_model::Case& subject = naive_.subject();
     const Statement& statement = subject.statements[finding.statement];
-    const std::optional<Held> held = finding.counted && finding.meant_after ? held_by(finding.statement) : std::nullopt;
+    const std::optional<Held> held =
+        finding.counted && finding.meant_after ? held_by(finding.statement) : std::nullopt;
     const double slack = held ? share(held->near_ties) : 0;
     Check check(report_, options_, "statement " + statement.id, slack);
     const auto& counted = naive_.standing().counted;
     check.holds("it counts just where nothing replaces or repeats it",
                 finding.counted == std::binary_search(counted.begin(), counted.end(), finding.statement));
-    const double said = case_model::said_of(subject, statement), meant = case_model::meant_of(subject, statement);
+    const double said = case_model::said_of(subject, statement),
+                 meant = case_model::meant_of(subject, statement);
     check.near("said", finding.said, said);
     if (case_model::makes_limit(subject, statement) && finding.counted) {
       check.near("meant as entered", finding.meant_entered, said * meant + (1 - said) * subject.unstated);
     }
     if (!finding.meant_after) return;
-    check.holds("meant after the evidence is a probability", *finding.meant_after >= 0 && *finding.meant_after <= 1);
+    check.holds("meant after the evidence is a probability",
+                *finding.meant_after >= 0 && *finding.meant_after <= 1);
     if (held) check.share("meant after the evidence", *finding.meant_after, share(held->scenarios));
   }
 
@@ -58,22 +62,26 @@ class StatementsCheck {
     const case_model::Case& subject = naive_.subject();
     const Statement& statement = subject.statements[index];
     const auto& parties = naive_.parties();
-    const auto k = static_cast<std::size_t>(std::find(parties.begin(), parties.end(), statement.party) - parties.begin());
+    const auto k = static_cast<std::size_t>(std::find(parties.begin(), parties.end(), statement.party) -
+                                            parties.begin());
     if (k == parties.size()) return std::nullopt;
     if (case_model::makes_limit(subject, statement)) return real_limit(k, index);
     const std::optional<Package> what = complete_package(subject.issues, statement.what);
     if (!what) return std::nullopt;
     switch (statement.kind) {
       case StatementKind::kAccepts:
-      case StatementKind::kOffers: return accepted(k, *what, true);
-      case StatementKind::kRejects: return accepted(k, *what, false);
+      case StatementKind::kOffers:
+        return accepted(k, *what, true);
+      case StatementKind::kRejects:
+        return accepted(k, *what, false);
       case StatementKind::kPrefers: {
         const auto over = statement.over ? complete_package(subject.issues, *statement.over) : std::nullopt;
         return over ? std::optional(preferred(k, *what, *over)) : std::nullopt;
       }
       case StatementKind::kRedLine:
       case StatementKind::kDemands:
-      case StatementKind::kRanks: return std::nullopt;
+      case StatementKind::kRanks:
+        return std::nullopt;
     }
     return std::nullopt;
   }

@@ -9,9 +9,9 @@
 
 namespace modus::verify {
 
-/// Checks which statements count, said and meant as entered, that every `meant_after` is a probability, and, for
-/// statements that make a limit, accept, offer or reject a complete package or prefer one to another, that it is
-/// the share of scenarios in which they hold.
+/// Checks which statements count, said and meant as entered, that every `meant_after` is a probability, and,
+/// for statements that make a limit, accept, offer or reject a complete package or prefer one to another,
+/// that it is the share of scenarios in which they hold.
 [[nodiscard]] VerifyReport verify_statements(const NaiveAcceptance& naive,
                                              const std::vector<findings::StatementFinding>& statements,
                                              const VerifyOptions& options);

@@ -56,7 +56,8 @@ class ZoneCheck {
     const std::size_t by_even = most([&](std::size_t x) { return every_.even[x]; });
     const std::size_t by_odd = most([&](std::size_t x) { return every_.odd[x]; });
     const double on_odd = static_cast<double>(every_.odd[by_even]) / static_cast<double>(odd);
-    const double on_even = static_cast<double>(every_.even[by_odd]) / static_cast<double>(naive_.count() - odd);
+    const double on_even =
+        static_cast<double>(every_.even[by_odd]) / static_cast<double>(naive_.count() - odd);
     return std::min(share(every_.zone), (on_odd + on_even) / 2);
   }
 
@@ -66,7 +67,8 @@ class ZoneCheck {
     if (every_.packages.empty()) return;
     const std::size_t best = most([&](std::size_t x) { return every_.joint(x); });
     check.share("best joint acceptance, raw", zone_.max_joint_acceptance_raw, share(every_.joint(best)));
-    check.share("acceptance of the best package", zone_.best.joint_acceptance.value, share(every_.joint(best)));
+    check.share("acceptance of the best package", zone_.best.joint_acceptance.value,
+                share(every_.joint(best)));
     if (every_.near_ties > 0) return;
     check.holds("the best package is the first of those most often accepted by all",
                 zone_.best.package == every_.packages[best]);
@@ -79,7 +81,8 @@ class ZoneCheck {
     for (std::size_t k = 0; k < naive_.parties().size(); ++k) {
       const findings::PartyZone& party = zone_.parties[naive_.parties()[k]];
       const std::string& id = naive_.subject().parties[naive_.parties()[k]].id;
-      check.share("mean acceptance of " + id, party.acceptance, static_cast<double>(every_.accepted[k]) / pairs);
+      check.share("mean acceptance of " + id, party.acceptance,
+                  static_cast<double>(every_.accepted[k]) / pairs);
       check.share("zone without " + id, party.zone_without.value, share(every_.zone_without[k]));
     }
   }
@@ -93,7 +96,8 @@ class ZoneCheck {
         const findings::OptionShare& said = zone_.option_shares[listed++];
         check.holds("options are listed by issue, then option", said.issue == issue && said.option == option);
         const std::size_t seen = every_.option_in_zone[issue.value][option.value];
-        const double expected = every_.zone == 0 ? 0 : static_cast<double>(seen) / static_cast<double>(every_.zone);
+        const double expected =
+            every_.zone == 0 ? 0 : static_cast<double>(seen) / static_cast<double>(every_.zone);
         check.share("share of " + naive_.subject().issues[issue].id + " = " +
                         naive_.subject().issues[issue].options[option].id,
                     said.in_zone, expected);
@@ -159,7 +163,8 @@ VerifyReport verify_zone(const NaiveAcceptance& naive, const EveryPackage* every
   check_range(zone, options, report);
   report.add(verify_package(naive, zone.best, "best package", options));
   for (const findings::PackageView& draft : zone.drafts) {
-    report.add(verify_package(naive, draft, draft.draft.empty() ? "package" : "draft " + draft.draft, options));
+    report.add(
+        verify_package(naive, draft, draft.draft.empty() ? "package" : "draft " + draft.draft, options));
   }
   return report;
 }
