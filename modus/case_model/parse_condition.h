@@ -5,10 +5,8 @@
 ///
 /// `not` binds tightest, then `and`, then `or`, then `->`, which groups to the right. Issues and named
 /// options go by their ids, options on a scale by their number (6 and 6.0 are one). =, != and `in` need a
-/// number on the scale;
-/// <, <=, > and >= any number within its range. Ids are made of letters, digits, `_`, `-` and `.`; an id that
-/// ends in
-/// `-` needs a space before `->`.
+/// number on the scale; <, <=, > and >= any number within its range. Ids are made of letters, digits, `_`,
+/// `-` and `.`; an id that ends in `-` needs a space before `->`.
 #pragma once
 
 #include <string_view>
