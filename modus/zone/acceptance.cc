@@ -54,7 +54,8 @@ void add_limits(const case_model::Standing& standing, Acceptance::Inside& inside
     inside.forbids.push_back(inside.list->column(limit.forbids));
     inside.party_of_limit.push_back(limit.party);
     std::uint64_t named = 0;
-    for (const IssueIndex issue : case_model::issues_named(limit.forbids)) named |= std::uint64_t{1} << issue.value;
+    for (const IssueIndex issue : case_model::issues_named(limit.forbids))
+      named |= std::uint64_t{1} << issue.value;
     inside.issues_of_limit.push_back(named);
   }
   inside.bit_of_limit.assign(standing.limits.size(), 0);
@@ -86,7 +87,8 @@ double Acceptance::Inside::head_sum(const AskedInside& party, std::size_t scenar
   const auto& issues = list->head();
   const std::uint16_t* options = head_options.data() + block * issues.size();
   double sum = 0;
-  for (std::size_t h = 0; h < issues.size(); ++h) sum += values[party.wants->first_option[issues[h].value] + options[h]];
+  for (std::size_t h = 0; h < issues.size(); ++h)
+    sum += values[party.wants->first_option[issues[h].value] + options[h]];
   return sum;
 }
 
@@ -103,12 +105,13 @@ double Acceptance::Inside::value(const AskedInside& party, std::size_t scenario,
   return head_sum(party, scenario, package.value / list->bits_per_block()) + tail;
 }
 
-bool Acceptance::Inside::passes_no_deal(const AskedInside& party, std::size_t scenario, PackageIndex package) const {
+bool Acceptance::Inside::passes_no_deal(const AskedInside& party, std::size_t scenario,
+                                        PackageIndex package) const {
   return value(party, scenario, package) >= party.wants->no_deal[scenario];
 }
 
-Acceptance::Acceptance(const case_model::Case& subject, const case_model::Standing& standing, const PackageList& list,
-                       const findings::Scenarios& scenarios) {
+Acceptance::Acceptance(const case_model::Case& subject, const case_model::Standing& standing,
+                       const PackageList& list, const findings::Scenarios& scenarios) {
   auto inside = std::make_unique<Inside>();
   inside->list = &list;
   inside->scenarios = &scenarios;
@@ -132,7 +135,9 @@ const findings::Scenarios& Acceptance::scenarios() const { return *inside_->scen
 std::size_t Acceptance::scenario_count() const { return inside_->scenarios->count; }
 const std::vector<AskedParty>& Acceptance::asked() const { return inside_->asked; }
 const BlockColumn& Acceptance::forbids(LimitIndex limit) const { return inside_->forbids[limit]; }
-const std::vector<LimitIndex>& Acceptance::limits_of(PartyIndex party) const { return inside_->limits_of[party]; }
+const std::vector<LimitIndex>& Acceptance::limits_of(PartyIndex party) const {
+  return inside_->limits_of[party];
+}
 
 bool Acceptance::is_asked(PartyIndex party, PackageIndex package) const {
   const std::size_t k = inside_->place[party];
@@ -152,7 +157,8 @@ double Acceptance::value_in_points(PartyIndex party, std::size_t scenario, Packa
 
 double Acceptance::gain_in_points(PartyIndex party, std::size_t scenario, PackageIndex package) const {
   const AskedInside& asked = inside_->of(party);
-  return (inside_->value(asked, scenario, package) - asked.wants->no_deal[scenario]) / asked.wants->units_per_point;
+  return (inside_->value(asked, scenario, package) - asked.wants->no_deal[scenario]) /
+         asked.wants->units_per_point;
 }
 
 bool Acceptance::accepts(PartyIndex party, std::size_t scenario, PackageIndex package) const {

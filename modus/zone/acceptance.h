@@ -1,12 +1,12 @@
 /// \file Who accepts which package in which scenario: the engine under zone, blockers and inquiry.
 ///
-/// A party accepts a package in a scenario where it is not stalling, no limit of it that is real there forbids
-/// the package, and its value is at least its no-deal value. All accept where every asked party does; a
-/// guarantor is asked only about packages that commit it.
+/// A party accepts a package in a scenario where it is not stalling, no limit of it that is real there
+/// forbids the package, and its value is at least its no-deal value. All accept where every asked party does;
+/// a guarantor is asked only about packages that commit it.
 ///
-/// Values are sums in one fixed order that every path here shares, so all of them agree to the last bit: terms
-/// of the head issues, rising; terms of the tail issues, rising, then the adjustments met, rising; then head
-/// plus tail. Point-valued parties have whole numbers, for which any order is exact.
+/// Values are sums in one fixed order that every path here shares, so all of them agree to the last bit:
+/// terms of the head issues, rising; terms of the tail issues, rising, then the adjustments met, rising; then
+/// head plus tail. Point-valued parties have whole numbers, for which any order is exact.
 #pragma once
 
 #include <cstddef>
@@ -56,9 +56,11 @@ class Acceptance {
   [[nodiscard]] bool is_real(case_model::LimitIndex limit, std::size_t scenario) const;
 
   // One package, one scenario. The party must be drawn.
-  [[nodiscard]] double value_in_points(case_model::PartyIndex party, std::size_t scenario, PackageIndex package) const;
+  [[nodiscard]] double value_in_points(case_model::PartyIndex party, std::size_t scenario,
+                                       PackageIndex package) const;
   /// Value less no-deal value, points.
-  [[nodiscard]] double gain_in_points(case_model::PartyIndex party, std::size_t scenario, PackageIndex package) const;
+  [[nodiscard]] double gain_in_points(case_model::PartyIndex party, std::size_t scenario,
+                                      PackageIndex package) const;
   /// The party's own test, whether it is asked about this package or not.
   [[nodiscard]] bool accepts(case_model::PartyIndex party, std::size_t scenario, PackageIndex package) const;
   [[nodiscard]] bool all_accept(std::size_t scenario, PackageIndex package) const;
@@ -76,11 +78,13 @@ class Acceptance {
   std::unique_ptr<const Inside> inside_;
 };
 
-/// A question asked of scenarios already drawn: "what if this were out of the way?" The default changes nothing.
+/// A question asked of scenarios already drawn: "what if this were out of the way?" The default changes
+/// nothing.
 struct ScanOptions {
   std::vector<case_model::PartyIndex> without_parties;  ///< need not accept
   std::vector<case_model::LimitIndex> without_limits;   ///< as if not real
-  std::vector<case_model::PartyIndex> without_no_deal;  ///< accept at any value; limits and stalling still count
+  std::vector<case_model::PartyIndex>
+      without_no_deal;  ///< accept at any value; limits and stalling still count
   /// Limits naming this issue are dropped, and each party's value is the best over the issue's options (other
   /// issues as in the package; each party may take another option). Rules and needs are the package's own.
   std::optional<case_model::IssueIndex> free_issue;

@@ -26,7 +26,7 @@ struct Acceptance::Inside {
   const PackageList* list = nullptr;
   const findings::Scenarios* scenarios = nullptr;
   std::vector<AskedParty> asked;
-  std::vector<AskedInside> asked_inside;                        ///< beside `asked`
+  std::vector<AskedInside> asked_inside;                           ///< beside `asked`
   base::IndexedVector<case_model::PartyIndex, std::size_t> place;  ///< in `asked`; its size where not asked
   base::IndexedVector<case_model::LimitIndex, BlockColumn> forbids;
   base::IndexedVector<case_model::LimitIndex, std::uint64_t> issues_of_limit;  ///< bit i: names issue i
@@ -35,13 +35,16 @@ struct Acceptance::Inside {
   base::IndexedVector<case_model::PartyIndex, std::vector<case_model::LimitIndex>> limits_of;
   std::vector<std::uint16_t> head_options;  ///< [block * head issues + h]
 
-  [[nodiscard]] const AskedInside& of(case_model::PartyIndex party) const { return asked_inside[place[party]]; }
+  [[nodiscard]] const AskedInside& of(case_model::PartyIndex party) const {
+    return asked_inside[place[party]];
+  }
   /// Sum of the head issues' terms in a block, in units.
   [[nodiscard]] double head_sum(const AskedInside& party, std::size_t scenario, std::size_t block) const;
   /// Value of a package in units, summed in the order of acceptance.h.
   [[nodiscard]] double value(const AskedInside& party, std::size_t scenario, PackageIndex package) const;
   /// Value at least the no-deal value.
-  [[nodiscard]] bool passes_no_deal(const AskedInside& party, std::size_t scenario, PackageIndex package) const;
+  [[nodiscard]] bool passes_no_deal(const AskedInside& party, std::size_t scenario,
+                                    PackageIndex package) const;
 };
 
 }  // namespace modus::zone

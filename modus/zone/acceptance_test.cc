@@ -30,7 +30,9 @@ std::vector<Word> everything(const Acceptance& acceptance, const ScanOptions& op
     scanner.load(s);
     for (std::size_t block = 0; block < acceptance.list().blocks(); ++block) {
       scanner.open(block);
-      const auto append = [&](std::span<const Word> more) { words.insert(words.end(), more.begin(), more.end()); };
+      const auto append = [&](std::span<const Word> more) {
+        words.insert(words.end(), more.begin(), more.end());
+      };
       append(scanner.all());
       for (std::size_t k = 0; k < acceptance.asked().size(); ++k) {
         append(scanner.accepted(k));
@@ -48,7 +50,8 @@ ScanOptions some_options(const SmallCase& small, std::uint64_t seed) {
   if (random.chance(0.3)) options.without_parties = {PartyIndex(random.below(3))};
   if (random.chance(0.5)) options.without_limits = {LimitIndex(random.below(small.standing.limits.size()))};
   if (random.chance(0.3)) options.without_no_deal = {PartyIndex(random.below(3))};
-  if (random.chance(0.5)) options.free_issue = case_model::IssueIndex(random.below(small.subject.issues.size()));
+  if (random.chance(0.5))
+    options.free_issue = case_model::IssueIndex(random.below(small.subject.issues.size()));
   return options;
 }
 
@@ -125,10 +128,12 @@ RC_GTEST_PROP(AcceptanceTest, ScenariosWithAZoneAreThoseWhereSomePackageIsAccept
   const ScenarioSet zone = scenarios_with_zone(acceptance, {}, on_threads(1));
   const auto all = every_combination(small);
   for (std::size_t s = 0; s < small.scenarios.count; ++s) {
-    const bool expected = std::ranges::any_of(all, [&](const auto& x) { return naive_all_accept(small, s, x); });
+    const bool expected =
+        std::ranges::any_of(all, [&](const auto& x) { return naive_all_accept(small, s, x); });
     RC_ASSERT(is_in(zone, s) == expected);
   }
-  for (const int threads : {2, 7}) RC_ASSERT(scenarios_with_zone(acceptance, {}, on_threads(threads)) == zone);
+  for (const int threads : {2, 7})
+    RC_ASSERT(scenarios_with_zone(acceptance, {}, on_threads(threads)) == zone);
 }
 
 RC_GTEST_PROP(AcceptanceTest, LookingForAZoneHonoursEveryQuestion, (std::uint64_t seed)) {
@@ -189,7 +194,8 @@ RC_GTEST_PROP(AcceptanceTest, AFurtherLimitNeverEnlargesTheZone, (std::uint64_t 
 }
 
 TEST(AcceptanceTest, APackageWorthJustTheNoDealValueIsAccepted) {
-  SmallCase small = make_small_case(3, {.guarantor = false, .limits_each = 0, .adjustments_each = 0, .rules = 0});
+  SmallCase small =
+      make_small_case(3, {.guarantor = false, .limits_each = 0, .adjustments_each = 0, .rules = 0});
   for (auto& wants : small.scenarios.parties) {
     for (double& value : wants.values) value = 20;
     for (double& value : wants.no_deal) value = 80;

@@ -3,7 +3,6 @@
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "modus/zone/block_kernels.cc"
 #include <hwy/foreach_target.h>  // before highway.h: includes this file once a target
-
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();

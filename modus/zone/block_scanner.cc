@@ -1,7 +1,7 @@
-// A party's value in a package is head sum + tail sum, where a scenario has one head sum a block and one array
-// of tail sums for all blocks of a class. So a block costs one addition and one comparison a package, eight at a
-// time where the processor can; and nothing where the block's least or greatest tail sum already decides, which
-// rounding cannot upset, because head + tail never falls as tail rises.
+// A party's value in a package is head sum + tail sum, where a scenario has one head sum a block and one
+// array of tail sums for all blocks of a class. So a block costs one addition and one comparison a package,
+// eight at a time where the processor can; and nothing where the block's least or greatest tail sum already
+// decides, which rounding cannot upset, because head + tail never falls as tail rises.
 
 #include <hwy/aligned_allocator.h>
 
@@ -31,9 +31,9 @@ struct PartyScan {
   // In the loaded scenario:
   bool stalling = false;
   double no_deal = 0;
-  std::vector<const BlockColumn*> real;        ///< limits that forbid
-  hwy::AlignedFreeUniquePtr<double[]> tails;   ///< [class][bit]
-  double least = 0, greatest = 0;              ///< bounds of the tail sums
+  std::vector<const BlockColumn*> real;       ///< limits that forbid
+  hwy::AlignedFreeUniquePtr<double[]> tails;  ///< [class][bit]
+  double least = 0, greatest = 0;             ///< bounds of the tail sums
   // In the open block:
   BlockWords passes{}, own_test{}, accepted{};
 };
@@ -75,7 +75,8 @@ void BlockScanner::State::set_up_party(std::size_t k) {
   party.need_not_accept = has(options.without_parties, index);
   party.any_value = has(options.without_no_deal, index);
   for (const LimitIndex limit : inside->limits_of[index]) {
-    const bool freed = options.free_issue && (inside->issues_of_limit[limit] >> options.free_issue->value & 1U) != 0;
+    const bool freed =
+        options.free_issue && (inside->issues_of_limit[limit] >> options.free_issue->value & 1U) != 0;
     if (freed || has(options.without_limits, limit)) {
       party.limits_counted &= ~(std::uint64_t{1} << inside->bit_of_limit[limit]);
     }
@@ -103,7 +104,8 @@ void BlockScanner::State::sum_tails(PartyScan& party, std::size_t of_class) {
   const std::size_t block = party.inside->block_of_class[of_class];
   for (std::size_t k = 0; k < party.inside->adjustments->size(); ++k) {
     const double points = party.inside->adjustment(scenario, k);
-    for_each_bit((*party.inside->adjustments)[k].block(block), [&](std::size_t bit) { tails[bit] += points; });
+    for_each_bit((*party.inside->adjustments)[k].block(block),
+                 [&](std::size_t bit) { tails[bit] += points; });
   }
   if (options.free_issue && !list->in_head(*options.free_issue)) free_tail_issue(tails);
   std::fill(tails + size, tails + words * 64, kNever);
@@ -251,7 +253,8 @@ bool BlockScanner::State::zone_in(std::size_t block) {
   return std::ranges::any_of(all, [](Word word) { return word != 0; });
 }
 
-BlockScanner::BlockScanner(const Acceptance& acceptance, ScanOptions options) : state_(std::make_unique<State>()) {
+BlockScanner::BlockScanner(const Acceptance& acceptance, ScanOptions options)
+    : state_(std::make_unique<State>()) {
   state_->inside = &acceptance.inside();
   state_->list = &acceptance.list();
   state_->options = std::move(options);
@@ -303,14 +306,15 @@ ScenarioSet scenarios_with_zone(const Acceptance& acceptance, const ScanOptions&
   const std::size_t count = acceptance.scenario_count();
   ScenarioSet set((count + 63) / 64, 0);
   constexpr std::size_t kWordsPerTask = 4;
-  base::parallel_for(context.threads, (set.size() + kWordsPerTask - 1) / kWordsPerTask, [&](std::size_t task) {
-    BlockScanner scanner(acceptance, options);
-    const std::size_t last = std::min(count, (task + 1) * kWordsPerTask * 64);
-    for (std::size_t s = task * kWordsPerTask * 64; s < last; ++s) {
-      scanner.load(s);
-      if (scanner.has_zone()) set[s / 64] |= Word{1} << (s % 64);
-    }
-  });
+  base::parallel_for(context.threads, (set.size() + kWordsPerTask - 1) / kWordsPerTask,
+                     [&](std::size_t task) {
+                       BlockScanner scanner(acceptance, options);
+                       const std::size_t last = std::min(count, (task + 1) * kWordsPerTask * 64);
+                       for (std::size_t s = task * kWordsPerTask * 64; s < last; ++s) {
+                         scanner.load(s);
+                         if (scanner.has_zone()) set[s / 64] |= Word{1} << (s % 64);
+                       }
+                     });
   return set;
 }
 

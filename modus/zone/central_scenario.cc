@@ -87,7 +87,8 @@ CentralScenario::CentralScenario(const DrawnCase& drawn) : drawn_(drawn) {
   for (std::size_t scenario = 0; scenario < count; ++scenario) {
     read_scenario(scenario, numbers);
     if (scenario == 0) origin = numbers;
-    for (std::size_t q = 0; q < numbers.size(); ++q) {  // about the first number, so that constants come out as such
+    for (std::size_t q = 0; q < numbers.size();
+         ++q) {  // about the first number, so that constants come out as such
       const double distance = numbers[q] - origin[q];
       sums[q] += distance;
       squares[q] += distance * distance;

@@ -20,7 +20,8 @@ class CentralScenario {
  private:
   void add_quantities(case_model::PartyIndex party);
   void read_scenario(std::size_t scenario, std::vector<double>& numbers) const;
-  void read_wants(const findings::PartyScenarios& wants, std::size_t scenario, std::vector<double>& numbers) const;
+  void read_wants(const findings::PartyScenarios& wants, std::size_t scenario,
+                  std::vector<double>& numbers) const;
   [[nodiscard]] std::vector<double> means_over(const ScenarioSet& set) const;
 
   const DrawnCase& drawn_;

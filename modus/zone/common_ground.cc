@@ -25,7 +25,8 @@ void collect_asked_for(const Condition& condition, std::set<Element>& elements) 
       if (condition.allowed[o]) elements.emplace(condition.issue, OptionIndex(o));
     }
   }
-  const bool goes_on = condition.kind == Condition::Kind::kAnd || (condition.kind == Condition::Kind::kOr && about_one_issue);
+  const bool goes_on =
+      condition.kind == Condition::Kind::kAnd || (condition.kind == Condition::Kind::kOr && about_one_issue);
   if (!goes_on) return;
   for (const Condition& part : condition.parts) collect_asked_for(part, elements);
 }

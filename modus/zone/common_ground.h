@@ -14,12 +14,14 @@ inline constexpr double kCommonShare = 0.8;
 /// ... if there are at least so many.
 inline constexpr std::size_t kFewestScenarios = 20;
 
-/// Options of issues that leave a choice, which every principal has offered, accepted or asked for in a statement
-/// that counts, or which the zone has nearly always. Those said by all first, then by issue and option.
+/// Options of issues that leave a choice, which every principal has offered, accepted or asked for in a
+/// statement that counts, or which the zone has nearly always. Those said by all first, then by issue and
+/// option.
 ///
-/// Asked for is what a demand names: the options of `=`, `in` and comparisons, through `and`, and through `or`
-/// where all its parts are about one issue; nothing behind `not`, `!=` or `->`. Statements listed are those in
-/// which principals said so.
-[[nodiscard]] std::vector<findings::CommonElement> find_common_ground(const DrawnCase& drawn, const ZoneScan& scan);
+/// Asked for is what a demand names: the options of `=`, `in` and comparisons, through `and`, and through
+/// `or` where all its parts are about one issue; nothing behind `not`, `!=` or `->`. Statements listed are
+/// those in which principals said so.
+[[nodiscard]] std::vector<findings::CommonElement> find_common_ground(const DrawnCase& drawn,
+                                                                      const ZoneScan& scan);
 
 }  // namespace modus::zone

@@ -17,7 +17,8 @@ struct Wants {
   double mean_spread = 0;               ///< best less worst option, points
 };
 
-Wants wants_of(const findings::PartyScenarios& party, IssueIndex issue, std::size_t options, std::size_t scenarios) {
+Wants wants_of(const findings::PartyScenarios& party, IssueIndex issue, std::size_t options,
+               std::size_t scenarios) {
   Wants wants;
   wants.times_best.assign(options, 0);
   for (std::size_t s = 0; s < scenarios; ++s) {
@@ -59,7 +60,8 @@ bool leaves_a_package(const DrawnCase& drawn, const std::vector<LimitIndex>& lim
 }
 
 bool is_asked(const DrawnCase& drawn, PartyIndex party) {
-  return std::ranges::any_of(drawn.acceptance.asked(), [&](const AskedParty& asked) { return asked.party == party; });
+  return std::ranges::any_of(drawn.acceptance.asked(),
+                             [&](const AskedParty& asked) { return asked.party == party; });
 }
 
 bool is_principal(const DrawnCase& drawn, PartyIndex party) {
@@ -108,7 +110,9 @@ std::vector<std::pair<LimitIndex, LimitIndex>> opposed_limits(const DrawnCase& d
     if (!is_asked(drawn, limits[a].party) || !leaves_a_package(drawn, {LimitIndex(a)})) continue;
     for (std::size_t b = a + 1; b < limits.size(); ++b) {
       if (limits[b].party == limits[a].party || !is_asked(drawn, limits[b].party)) continue;
-      if (leaves_a_package(drawn, {LimitIndex(a), LimitIndex(b)}) || !leaves_a_package(drawn, {LimitIndex(b)})) continue;
+      if (leaves_a_package(drawn, {LimitIndex(a), LimitIndex(b)}) ||
+          !leaves_a_package(drawn, {LimitIndex(b)}))
+        continue;
       pairs.emplace_back(LimitIndex(a), LimitIndex(b));
     }
   }

@@ -22,11 +22,15 @@ case_model::Condition takes(const SmallCase& small, std::size_t issue, std::size
   return atom;
 }
 
-/// Two principals, three issues of two options each, in 64 scenarios. On issue 0 the first wants option 0 and the
-/// second option 1; on issue 1 both want option 0; on issue 2 neither cares.
+/// Two principals, three issues of two options each, in 64 scenarios. On issue 0 the first wants option 0 and
+/// the second option 1; on issue 1 both want option 0; on issue 2 neither cares.
 SmallCase two_sides() {
-  SmallCase small = make_small_case(1, {.guarantor = false, .issues = 3, .limits_each = 0, .adjustments_each = 0,
-                                        .rules = 0, .scenarios = 64});
+  SmallCase small = make_small_case(1, {.guarantor = false,
+                                        .issues = 3,
+                                        .limits_each = 0,
+                                        .adjustments_each = 0,
+                                        .rules = 0,
+                                        .scenarios = 64});
   for (auto& issue : small.subject.issues) {
     issue.options.assign(2, {});
     issue.options[OptionIndex(1)].id = "other";
@@ -77,12 +81,15 @@ TEST(ContestedTest, AnIssueIsContestedWhereLimitsClash) {
   SmallCase small = two_sides();
   for (std::size_t p = 0; p < 2; ++p) {
     small.standing.limits_of[PartyIndex(p)] = {LimitIndex(p)};
-    small.standing.limits.push_back({PartyIndex(p), takes(small, 2, p), 0.5 + 0.1 * static_cast<double>(p), {}});
+    small.standing.limits.push_back(
+        {PartyIndex(p), takes(small, 2, p), 0.5 + 0.1 * static_cast<double>(p), {}});
   }
   const Made made(std::move(small));
-  EXPECT_EQ(opposed_limits(made.drawn), (std::vector<std::pair<LimitIndex, LimitIndex>>{{LimitIndex(0), LimitIndex(1)}}));
+  EXPECT_EQ(opposed_limits(made.drawn),
+            (std::vector<std::pair<LimitIndex, LimitIndex>>{{LimitIndex(0), LimitIndex(1)}}));
   const Contested contested = find_contested(made.drawn);
-  EXPECT_EQ(contested.issues, (std::vector<IssueIndex>{IssueIndex(2), IssueIndex(0)}));  // clashing limits first
+  EXPECT_EQ(contested.issues,
+            (std::vector<IssueIndex>{IssueIndex(2), IssueIndex(0)}));  // clashing limits first
 }
 
 TEST(ContestedTest, LimitsThatLeaveAPackageDoNotClash) {

@@ -53,7 +53,8 @@ class Describer {
     }
     const ScenarioSet all = acceptance.scenarios_all_accept(place);
     view.joint_acceptance = share_of(all, acceptance.scenario_count(), chains_of(acceptance));
-    for (std::size_t k = 0; k < consenting.size(); ++k) view.parties[acceptance.asked()[k].party] = asked_view(k, place, consenting);
+    for (std::size_t k = 0; k < consenting.size(); ++k)
+      view.parties[acceptance.asked()[k].party] = asked_view(k, place, consenting);
     view.central = central_.beliefs_in(all);
     add_marks(view);
     return view;
@@ -65,7 +66,8 @@ class Describer {
     const PartyIndex party = acceptance.asked()[k].party;
     PartyView view;
     view.asked = acceptance.is_asked(party, place);
-    view.acceptance = share_of(acceptance.scenarios_accepting(party, place), acceptance.scenario_count(), chains_of(acceptance));
+    view.acceptance = share_of(acceptance.scenarios_accepting(party, place), acceptance.scenario_count(),
+                               chains_of(acceptance));
     view.gain = gain_over_no_deal(acceptance, party, place);
     if (view.asked) view.refuses_alone = refused_alone(consenting, k, acceptance.scenario_count());
     for (const case_model::LimitIndex limit : acceptance.limits_of(party)) {
@@ -104,7 +106,8 @@ std::vector<PackageView> describe_packages(const DrawnCase& drawn, const Contest
   std::vector<PackageView> views(packages.size());
   if (packages.empty()) return views;
   const Describer describer(drawn, contested);
-  base::parallel_for(context.threads, packages.size(), [&](std::size_t i) { views[i] = describer.describe(packages[i]); });
+  base::parallel_for(context.threads, packages.size(),
+                     [&](std::size_t i) { views[i] = describer.describe(packages[i]); });
   const std::size_t parties = drawn.subject.parties.size();
   std::vector<std::vector<findings::Sureness>> sure(parties);
   base::parallel_for(context.threads, parties, [&](std::size_t p) {

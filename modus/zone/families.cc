@@ -15,8 +15,9 @@ namespace {
 using case_model::IssueIndex;
 using case_model::OptionIndex;
 
-constexpr std::size_t kShortlist = 64;   ///< candidates a family keeps
-constexpr std::size_t kTiesCompared = 16;  ///< of equal joint acceptance, how many are compared by median gain
+constexpr std::size_t kShortlist = 64;  ///< candidates a family keeps
+constexpr std::size_t kTiesCompared =
+    16;  ///< of equal joint acceptance, how many are compared by median gain
 
 using Key = std::vector<std::uint32_t>;  ///< options on the defining issues
 
@@ -35,7 +36,8 @@ void for_each_package(const PackageList& list, Act act) {
 }
 
 /// How many families these issues tell apart, counting only up to one more than are wanted.
-std::size_t count_families(const PackageList& list, const ZoneScan& scan, const std::vector<IssueIndex>& issues) {
+std::size_t count_families(const PackageList& list, const ZoneScan& scan,
+                           const std::vector<IssueIndex>& issues) {
   std::set<Key> keys;
   for (std::size_t block = 0; block < list.blocks() && keys.size() <= kMostFamilies; ++block) {
     for_each_bit(list.meets_rules().block(block), [&](std::size_t bit) {
@@ -100,11 +102,16 @@ struct Gathered {
 class FamilyGatherer {
  public:
   FamilyGatherer(const DrawnCase& drawn, const ZoneScan& scan, const Contested& contested)
-      : drawn_(drawn), list_(drawn.acceptance.list()), scan_(scan), contested_(contested), means_(drawn.acceptance) {}
+      : drawn_(drawn),
+        list_(drawn.acceptance.list()),
+        scan_(scan),
+        contested_(contested),
+        means_(drawn.acceptance) {}
 
   std::map<Key, Gathered> gather(const std::vector<IssueIndex>& issues) {
     std::map<Key, Gathered> families;
-    for_each_package(list_, [&](PackageIndex package) { add(package, families[key_of(list_, issues, package)]); });
+    for_each_package(list_,
+                     [&](PackageIndex package) { add(package, families[key_of(list_, issues, package)]); });
     std::erase_if(families, [](const auto& family) { return family.second.most == 0; });
     return families;
   }
@@ -143,7 +150,8 @@ class FamilyGatherer {
   MeanWants means_;
 };
 
-/// Replaces the mean by the median gain where it decides: among the first candidates of equal joint acceptance.
+/// Replaces the mean by the median gain where it decides: among the first candidates of equal joint
+/// acceptance.
 void compare_by_median(const Acceptance& acceptance, std::vector<Candidate>& candidates) {
   for (std::size_t first = 0; first < candidates.size() && first < kMostMembersListed;) {
     std::size_t last = first + 1;
@@ -158,7 +166,8 @@ void compare_by_median(const Acceptance& acceptance, std::vector<Candidate>& can
   }
 }
 
-/// The best few; if all of them are one-sided, the best that is not comes in for the last. One-sided ones last.
+/// The best few; if all of them are one-sided, the best that is not comes in for the last. One-sided ones
+/// last.
 std::vector<Candidate> choose_listed(const Acceptance& acceptance, const Gathered& family) {
   std::vector<Candidate> listed = family.any.best_first();
   compare_by_median(acceptance, listed);
@@ -200,7 +209,8 @@ Ranked finish(const Acceptance& acceptance, const Gathered& gathered) {
 
 }  // namespace
 
-std::vector<IssueIndex> defining_issues(const PackageList& list, const ZoneScan& scan, const Contested& contested) {
+std::vector<IssueIndex> defining_issues(const PackageList& list, const ZoneScan& scan,
+                                        const Contested& contested) {
   std::vector<IssueIndex> issues;
   std::size_t families = 1;
   bool some_too_many = false;
@@ -219,8 +229,8 @@ std::vector<IssueIndex> defining_issues(const PackageList& list, const ZoneScan&
   return issues;
 }
 
-std::vector<FamilyFound> find_families(const DrawnCase& drawn, const ZoneScan& scan, const Contested& contested,
-                                       const base::Context& context) {
+std::vector<FamilyFound> find_families(const DrawnCase& drawn, const ZoneScan& scan,
+                                       const Contested& contested, const base::Context& context) {
   const auto issues = defining_issues(drawn.acceptance.list(), scan, contested);
   const auto gathered = FamilyGatherer(drawn, scan, contested).gather(issues);
   std::vector<const Gathered*> each;
@@ -228,7 +238,8 @@ std::vector<FamilyFound> find_families(const DrawnCase& drawn, const ZoneScan& s
   std::ranges::stable_sort(each, std::greater<>(), &Gathered::most);
   if (each.size() > kMostFamilies) each.resize(kMostFamilies);
   std::vector<Ranked> ranked(each.size());
-  base::parallel_for(context.threads, each.size(), [&](std::size_t f) { ranked[f] = finish(drawn.acceptance, *each[f]); });
+  base::parallel_for(context.threads, each.size(),
+                     [&](std::size_t f) { ranked[f] = finish(drawn.acceptance, *each[f]); });
   std::ranges::sort(ranked, is_earlier);
   std::vector<FamilyFound> families;
   for (Ranked& family : ranked) families.push_back(std::move(family.family));

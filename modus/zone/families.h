@@ -1,4 +1,5 @@
-/// \file Families of packages: which issues tell them apart, and the best members of each. Private to this room.
+/// \file Families of packages: which issues tell them apart, and the best members of each. Private to this
+/// room.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,8 @@ inline constexpr std::size_t kFewestFamilies = 3;
 inline constexpr std::size_t kMostFamilies = 8;
 inline constexpr std::size_t kMostMembersListed = 4;
 
-/// Packages that share their options on the defining issues; at least one is accepted by all in some scenario.
+/// Packages that share their options on the defining issues; at least one is accepted by all in some
+/// scenario.
 struct FamilyFound {
   std::vector<findings::Term> common;  ///< what all members that some scenario accepts share, by issue
   std::vector<PackageIndex> listed;    ///< best members, as PackagesFinding lists them
@@ -26,11 +28,14 @@ struct FamilyFound {
 
 /// Contested issues in their order, each that tells apart more families, until there are kFewestFamilies; one
 /// that would make more than kMostFamilies is passed over (unless none is left: then the first, alone).
-[[nodiscard]] std::vector<case_model::IssueIndex> defining_issues(const PackageList& list, const ZoneScan& scan,
+[[nodiscard]] std::vector<case_model::IssueIndex> defining_issues(const PackageList& list,
+                                                                  const ZoneScan& scan,
                                                                   const Contested& contested);
 
-/// Families in the order of PackagesFinding, at most kMostFamilies. Empty where no package is ever accepted by all.
+/// Families in the order of PackagesFinding, at most kMostFamilies. Empty where no package is ever accepted
+/// by all.
 [[nodiscard]] std::vector<FamilyFound> find_families(const DrawnCase& drawn, const ZoneScan& scan,
-                                                     const Contested& contested, const base::Context& context);
+                                                     const Contested& contested,
+                                                     const base::Context& context);
 
 }  // namespace modus::zone

@@ -9,8 +9,8 @@
 
 namespace modus::zone {
 
-findings::PackagesFinding find_packages(const DrawnCase& drawn, const ZoneScan& scan, const Contested& contested,
-                                        const base::Context& context) {
+findings::PackagesFinding find_packages(const DrawnCase& drawn, const ZoneScan& scan,
+                                        const Contested& contested, const base::Context& context) {
   findings::PackagesFinding finding;
   finding.contested = contested.issues;
   const PackageList& list = drawn.acceptance.list();

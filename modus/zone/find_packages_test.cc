@@ -36,10 +36,12 @@ SmallCaseShape shape_for(std::uint64_t seed) {
 }
 
 bool has_terms(const case_model::Package& package, const std::vector<findings::Term>& terms) {
-  return std::ranges::all_of(terms, [&](const findings::Term& term) { return package[term.issue] == term.option; });
+  return std::ranges::all_of(terms,
+                             [&](const findings::Term& term) { return package[term.issue] == term.option; });
 }
 
-RC_GTEST_PROP(FamiliesTest, TogetherHoldEveryAcceptedPackageOnceAndSayWhatTheirMembersShare, (std::uint64_t seed)) {
+RC_GTEST_PROP(FamiliesTest, TogetherHoldEveryAcceptedPackageOnceAndSayWhatTheirMembersShare,
+              (std::uint64_t seed)) {
   const Made made(make_small_case(seed, shape_for(seed)));
   const auto families = find_families(made.drawn, made.scan, made.contested, on_threads(2));
   RC_ASSERT(families.size() <= kMostFamilies);
@@ -75,10 +77,15 @@ RC_GTEST_PROP(FamiliesTest, ListTheMostAcceptedMembersAndOneSidedOnesLast, (std:
 }
 
 TEST(FamiliesTest, OfEqualAcceptanceTheLargerLeastGainComesFirst) {
-  SmallCase small = make_small_case(2, {.guarantor = false, .issues = 3, .limits_each = 0, .adjustments_each = 0,
-                                        .rules = 0, .scenarios = 64});
+  SmallCase small = make_small_case(2, {.guarantor = false,
+                                        .issues = 3,
+                                        .limits_each = 0,
+                                        .adjustments_each = 0,
+                                        .rules = 0,
+                                        .scenarios = 64});
   for (auto& wants : small.scenarios.parties) {  // the same in every scenario, and all is accepted
-    for (std::size_t i = wants.options; i < wants.values.size(); ++i) wants.values[i] = wants.values[i % wants.options];
+    for (std::size_t i = wants.options; i < wants.values.size(); ++i)
+      wants.values[i] = wants.values[i % wants.options];
     std::ranges::fill(wants.no_deal, -1);
     std::ranges::fill(wants.stalling, std::uint8_t{0});
   }
@@ -100,7 +107,8 @@ TEST(MeanWantsTest, IsTheMeanOfTheGainsOverScenarios) {
     double least = 1e9;
     for (const PartyIndex party : made.small.subject.parties.indices()) {
       double sum = 0;
-      for (std::size_t s = 0; s < made.small.scenarios.count; ++s) sum += naive_gain(made.small, party, s, package);
+      for (std::size_t s = 0; s < made.small.scenarios.count; ++s)
+        sum += naive_gain(made.small, party, s, package);
       least = std::min(least, sum / static_cast<double>(made.small.scenarios.count));
     }
     EXPECT_NEAR(means.least_gain(made.list.index_of(package)), least, 1e-9);
@@ -121,8 +129,12 @@ case_model::Statement says(const SmallCase& small, std::size_t party, case_model
 }
 
 SmallCase two_principals_who_spoke(case_model::StatementKind first, case_model::StatementKind second) {
-  SmallCase small = make_small_case(5, {.guarantor = false, .issues = 2, .limits_each = 0, .adjustments_each = 0,
-                                        .rules = 0, .scenarios = 64});
+  SmallCase small = make_small_case(5, {.guarantor = false,
+                                        .issues = 2,
+                                        .limits_each = 0,
+                                        .adjustments_each = 0,
+                                        .rules = 0,
+                                        .scenarios = 64});
   for (auto& issue : small.subject.issues) issue.options.assign(3, {});
   for (auto& wants : small.scenarios.parties) {
     wants.options = 6;
@@ -162,7 +174,8 @@ TEST(CommonGroundTest, IsWhatTheZoneNearlyAlwaysHas) {
   for (const IssueIndex issue : made.small.subject.issues.indices()) {
     const auto& counts = made.scan.zone_has[issue];
     if (counts.size() < 2) continue;
-    for (const std::uint32_t count : counts) expected += count >= 0.8 * static_cast<double>(with_zone) ? 1U : 0U;
+    for (const std::uint32_t count : counts)
+      expected += count >= 0.8 * static_cast<double>(with_zone) ? 1U : 0U;
   }
   const auto finding = find_packages(made.drawn, made.scan, made.contested, on_threads(1));
   EXPECT_GT(expected, 0U);

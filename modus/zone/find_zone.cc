@@ -24,7 +24,8 @@ bool is_exact(const DrawnCase& drawn) {
     };
     if (!wants.point_valued || !all_as_first(wants.no_deal)) return false;
     const auto& stalling = drawn.subject.judgments[asked.party].stalling;
-    if (stalling && !(stalling->exact() && (stalling->low.value() == 0 || stalling->low.value() == 1))) return false;
+    if (stalling && !(stalling->exact() && (stalling->low.value() == 0 || stalling->low.value() == 1)))
+      return false;
     for (const auto limit : drawn.acceptance.limits_of(asked.party)) {
       const double probability = drawn.standing.limits[limit.value].probability;
       if (probability > 0 && probability < 1) return false;
@@ -69,12 +70,14 @@ void fill_packages(const DrawnCase& drawn, const ZoneScan& scan, const Contested
   const PackageList& list = drawn.acceptance.list();
   const PackageIndex best = most_accepted(list, scan);
   finding.max_joint_acceptance = corrected_maximum(list, scan);
-  finding.max_joint_acceptance_raw = scan.joint(best) / static_cast<double>(drawn.acceptance.scenario_count());
+  finding.max_joint_acceptance_raw =
+      scan.joint(best) / static_cast<double>(drawn.acceptance.scenario_count());
   std::vector<case_model::Package> packages = {list.package_at(best)};
   for (const case_model::Draft& draft : drawn.subject.drafts) packages.push_back(draft.package);
   packages.insert(packages.end(), options.packages.begin(), options.packages.end());
   auto views = describe_packages(drawn, contested, packages, context);
-  for (std::size_t d = 0; d < drawn.subject.drafts.size(); ++d) views[1 + d].draft = drawn.subject.drafts[d].id;
+  for (std::size_t d = 0; d < drawn.subject.drafts.size(); ++d)
+    views[1 + d].draft = drawn.subject.drafts[d].id;
   finding.best = std::move(views.front());
   finding.drafts.assign(std::make_move_iterator(views.begin() + 1), std::make_move_iterator(views.end()));
 }
@@ -97,7 +100,8 @@ ZoneFinding find_zone(const DrawnCase& drawn, const ZoneScan& scan, const Contes
   ZoneFinding finding;
   finding.package_count = drawn.acceptance.list().package_count();
   finding.combination_count = drawn.acceptance.list().combination_count();
-  finding.zone_probability = share_of(scan.zone, drawn.acceptance.scenario_count(), chains_of(drawn.acceptance));
+  finding.zone_probability =
+      share_of(scan.zone, drawn.acceptance.scenario_count(), chains_of(drawn.acceptance));
   if (is_exact(drawn)) {
     finding.verdict = findings::Verdict::kProven;
     finding.zone_probability.low = finding.zone_probability.high = finding.zone_probability.value;
@@ -106,7 +110,8 @@ ZoneFinding find_zone(const DrawnCase& drawn, const ZoneScan& scan, const Contes
   fill_options(drawn, scan, finding);
   fill_packages(drawn, scan, contested, options, context, finding);
   if (options.rests_on) {
-    finding.rests_on = find_what_it_rests_on(drawn, scan.zone, finding.zone_probability, options.variations, context);
+    finding.rests_on =
+        find_what_it_rests_on(drawn, scan.zone, finding.zone_probability, options.variations, context);
   }
   fill_range(finding);
   return finding;

@@ -21,15 +21,15 @@ struct FindZoneOptions {
 /// The zone of a case, from scenarios drawn once. `scan` is scan_zone of the same acceptance, `contested` is
 /// find_contested of the same case.
 ///
-/// Shares have the effective size of their own autocorrelation inside the chains. The range goes from the least
-/// to the greatest of the headline's interval and the variations (rests_on entries with in_range); earlier stages
-/// and what is left out are shown beside it. A party whose acceptance is not its own has no acceptance here, and
-/// the zone without it is the zone.
-/// Verdict: kProven where all wants are exact and no limit or stalling is uncertain: every scenario is the same,
-/// and shares are 0 or 1 without error. Else kSampled.
-/// Cost: scan_zone is done; rests_on (rests_on.h) takes the longest of what is left.
-/// Deterministic: same answer at any thread count.
-[[nodiscard]] findings::ZoneFinding find_zone(const DrawnCase& drawn, const ZoneScan& scan, const Contested& contested,
-                                              const FindZoneOptions& options, const base::Context& context);
+/// Shares have the effective size of their own autocorrelation inside the chains. The range goes from the
+/// least to the greatest of the headline's interval and the variations (rests_on entries with in_range);
+/// earlier stages and what is left out are shown beside it. A party whose acceptance is not its own has no
+/// acceptance here, and the zone without it is the zone. Verdict: kProven where all wants are exact and no
+/// limit or stalling is uncertain: every scenario is the same, and shares are 0 or 1 without error. Else
+/// kSampled. Cost: scan_zone is done; rests_on (rests_on.h) takes the longest of what is left. Deterministic:
+/// same answer at any thread count.
+[[nodiscard]] findings::ZoneFinding find_zone(const DrawnCase& drawn, const ZoneScan& scan,
+                                              const Contested& contested, const FindZoneOptions& options,
+                                              const base::Context& context);
 
 }  // namespace modus::zone

@@ -176,7 +176,8 @@ TEST(DescribePackagesTest, TheCentralScenarioTellsWhatWouldHaveToBeTrue) {
   const case_model::Package package = {OptionIndex(0), OptionIndex(0)};
   const auto view = describe_packages(made.drawn, made.contested, {package}, on_threads(2)).front();
   ASSERT_GT(view.joint_acceptance.value, 0);
-  const auto first_limit = std::ranges::find(view.central, findings::Belief::Kind::kLimitReal, &findings::Belief::kind);
+  const auto first_limit =
+      std::ranges::find(view.central, findings::Belief::Kind::kLimitReal, &findings::Belief::kind);
   ASSERT_NE(first_limit, view.central.end());  // the east's red line on option a cannot be real
   EXPECT_EQ(first_limit->party, PartyIndex(0));
   EXPECT_EQ(first_limit->given, 0);
@@ -186,9 +187,9 @@ TEST(DescribePackagesTest, TheCentralScenarioTellsWhatWouldHaveToBeTrue) {
 TEST(RestsOnTest, ListsOnlyTheVariationsThatCanMatter) {
   const Made made(drawn_small(opposed_case(), 2048));
   const findings::ZoneFinding zone = made.zone({}, 2);
-  for (const char* key : {"before_statements", "limits_alone", "all", "limits_less", "limits_more", "shared_bluffing",
-                          "no_deal_lower", "no_deal_higher", "weights_unequal", "weights_equal", "mirror", "s0", "s1",
-                          "daily", "wire", "origin:daily"}) {
+  for (const char* key : {"before_statements", "limits_alone", "all", "limits_less", "limits_more",
+                          "shared_bluffing", "no_deal_lower", "no_deal_higher", "weights_unequal",
+                          "weights_equal", "mirror", "s0", "s1", "daily", "wire", "origin:daily"}) {
     EXPECT_NE(entry(zone, key), nullptr) << key;
   }
   EXPECT_EQ(entry(zone, "costs_none"), nullptr);  // no lottery
@@ -205,9 +206,12 @@ TEST(RestsOnTest, TheRangeCoversVariationsButNotWhatIsLeftOut) {
     EXPECT_LE(zone.range_low, other.zone_probability.value);
     EXPECT_GE(zone.range_high, other.zone_probability.value);
   }
-  EXPECT_LT(entry(zone, "all")->zone_probability.value, entry(zone, "before_statements")->zone_probability.value);
-  EXPECT_LT(entry(zone, "no_deal_higher")->zone_probability.value, entry(zone, "no_deal_lower")->zone_probability.value);
-  EXPECT_LT(entry(zone, "limits_more")->zone_probability.value, entry(zone, "limits_less")->zone_probability.value);
+  EXPECT_LT(entry(zone, "all")->zone_probability.value,
+            entry(zone, "before_statements")->zone_probability.value);
+  EXPECT_LT(entry(zone, "no_deal_higher")->zone_probability.value,
+            entry(zone, "no_deal_lower")->zone_probability.value);
+  EXPECT_LT(entry(zone, "limits_more")->zone_probability.value,
+            entry(zone, "limits_less")->zone_probability.value);
 }
 
 TEST(RestsOnTest, ReweighingAgreesWithDrawingAfresh) {
@@ -221,7 +225,8 @@ TEST(RestsOnTest, ReweighingAgreesWithDrawingAfresh) {
   for (const char* key : {"s0", "s1", "origin:daily"}) {
     EXPECT_TRUE(entry(first, key)->reweighted);
     EXPECT_FALSE(entry(second, key)->reweighted);
-    EXPECT_NEAR(entry(first, key)->zone_probability.value, entry(second, key)->zone_probability.value, 0.08) << key;
+    EXPECT_NEAR(entry(first, key)->zone_probability.value, entry(second, key)->zone_probability.value, 0.08)
+        << key;
   }
 }
 

@@ -60,7 +60,8 @@ double least_median_gain(const Acceptance& acceptance, PackageIndex package) {
   for (const AskedParty& asked : acceptance.asked()) {
     if (!acceptance.is_asked(asked.party, package)) continue;
     std::vector<double> gains(acceptance.scenario_count());
-    for (std::size_t s = 0; s < gains.size(); ++s) gains[s] = acceptance.gain_in_points(asked.party, s, package);
+    for (std::size_t s = 0; s < gains.size(); ++s)
+      gains[s] = acceptance.gain_in_points(asked.party, s, package);
     least = std::min(least, spread_of(std::move(gains)).median);
   }
   return least;

@@ -26,7 +26,8 @@ class MeanWants {
   std::vector<Party> parties_;
 };
 
-/// The least median gain over no deal of any party asked about the package, in points. O(parties * scenarios).
+/// The least median gain over no deal of any party asked about the package, in points. O(parties *
+/// scenarios).
 [[nodiscard]] double least_median_gain(const Acceptance& acceptance, PackageIndex package);
 
 }  // namespace modus::zone

@@ -90,7 +90,8 @@ PackageList::Compiled PackageList::compile(const Condition& condition) const {
   compiled.allowed = condition.allowed;
   compiled.head = in_head(condition.issue);
   for (std::size_t bit = 0; !compiled.head && bit < block_size_; ++bit) {
-    if (condition.allowed[tail_option(bit, condition.issue)]) compiled.words[bit / 64] |= Word{1} << (bit % 64);
+    if (condition.allowed[tail_option(bit, condition.issue)])
+      compiled.words[bit / 64] |= Word{1} << (bit % 64);
   }
   return compiled;
 }
@@ -168,7 +169,8 @@ void PackageList::add_columns(const case_model::Case& subject) {
   for (const case_model::Rule& rule : subject.rules) all_rules.parts.push_back(rule.condition);
   meets_rules_ = column(all_rules);
   for (std::size_t block = 0; block < blocks_; ++block) {
-    for (const Word word : meets_rules_.block(block)) package_count_ += static_cast<std::uint64_t>(std::popcount(word));
+    for (const Word word : meets_rules_.block(block))
+      package_count_ += static_cast<std::uint64_t>(std::popcount(word));
   }
   for (const PartyIndex party : subject.parties.indices()) {
     needs_.push_back(column(any_option_that_needs(subject, party)));
@@ -183,18 +185,20 @@ void PackageList::add_columns(const case_model::Case& subject) {
 base::Result<PackageList> PackageList::make(const case_model::Case& subject) {
   const auto combinations = case_model::count_combinations(subject.issues);
   if (!combinations || *combinations > case_model::kMaxListedPackages) {
-    return base::Problem{{subject.file, 0, 0},
-                         "the issues make " + case_model::count_combinations_text(subject.issues) +
-                             " combinations of options, more than the 10000000 that can be listed one by one",
-                         "leave out issues that nobody would refuse a deal over, or use fewer options (a larger step)"};
+    return base::Problem{
+        {subject.file, 0, 0},
+        "the issues make " + case_model::count_combinations_text(subject.issues) +
+            " combinations of options, more than the 10000000 that can be listed one by one",
+        "leave out issues that nobody would refuse a deal over, or use fewer options (a larger step)"};
   }
   PackageList list;
   list.combination_count_ = *combinations;
   list.lay_out(subject.issues);
   list.add_columns(subject);
   if (list.package_count_ == 0) {
-    return base::Problem{subject.rules.empty() ? base::Place{subject.file, 0, 0} : subject.rules.front().where,
-                         "no combination of options meets all rules", "loosen or remove a rule"};
+    return base::Problem{
+        subject.rules.empty() ? base::Place{subject.file, 0, 0} : subject.rules.front().where,
+        "no combination of options meets all rules", "loosen or remove a rule"};
   }
   return list;
 }
@@ -207,7 +211,8 @@ case_model::OptionIndex PackageList::option_at(PackageIndex package, IssueIndex 
 
 case_model::Package PackageList::package_at(PackageIndex package) const {
   case_model::Package options;
-  for (std::size_t i = 0; i < option_counts_.size(); ++i) options.push_back(option_at(package, IssueIndex(i)));
+  for (std::size_t i = 0; i < option_counts_.size(); ++i)
+    options.push_back(option_at(package, IssueIndex(i)));
   return options;
 }
 

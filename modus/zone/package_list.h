@@ -1,5 +1,6 @@
-/// \file All packages of a case, laid out in blocks of bits so that a question about every package at once is a
-/// few word operations. Some issues (the tail) vary inside a block, the others (the head) from block to block.
+/// \file All packages of a case, laid out in blocks of bits so that a question about every package at once is
+/// a few word operations. Some issues (the tail) vary inside a block, the others (the head) from block to
+/// block.
 #pragma once
 
 #include <bit>
@@ -37,8 +38,8 @@ class BlockColumn {
   std::vector<Word> words_;
 };
 
-/// Every combination of options of a case, and which of them are packages (meet the rules). Holds no reference
-/// to the case.
+/// Every combination of options of a case, and which of them are packages (meet the rules). Holds no
+/// reference to the case.
 class PackageList {
  public:
   /// Problems: more than case_model::kMaxListedPackages combinations; no combination meets the rules.

@@ -46,7 +46,8 @@ class Plan {
 
  private:
   void add(std::string key, std::string what, Variation variation) {
-    planned_.push_back({entry_of(RestsOn::Group::kVariation, std::move(key), std::move(what)), std::move(variation)});
+    planned_.push_back(
+        {entry_of(RestsOn::Group::kVariation, std::move(key), std::move(what)), std::move(variation)});
   }
 
   void add_limit_variations() {
@@ -67,8 +68,9 @@ class Plan {
   }
 
   [[nodiscard]] bool any_asked(const auto& test) const {
-    return std::ranges::any_of(drawn_.acceptance.asked(),
-                               [&](const AskedParty& asked) { return test(subject_.judgments[asked.party]); });
+    return std::ranges::any_of(drawn_.acceptance.asked(), [&](const AskedParty& asked) {
+      return test(subject_.judgments[asked.party]);
+    });
   }
 
   void add_no_deal_variations() {
@@ -93,7 +95,8 @@ class Plan {
 
   void add_weight_variations() {
     const bool open = any_asked([](const case_model::Judgments& judged) {
-      return std::ranges::count_if(judged.weights, [](const auto& weight) { return !weight || !weight->exact(); }) > 1;
+      return std::ranges::count_if(judged.weights,
+                                   [](const auto& weight) { return !weight || !weight->exact(); }) > 1;
     });
     if (!open) return;
     Variation unequal, equal;
@@ -109,7 +112,8 @@ class Plan {
     std::vector<LimitIndex> used;
     const auto is_used = [&](LimitIndex limit) { return std::ranges::find(used, limit) != used.end(); };
     for (const auto& [a, b] : opposed_limits(drawn_)) {
-      if (drawn_.standing.limits[a.value].probability == drawn_.standing.limits[b.value].probability) continue;
+      if (drawn_.standing.limits[a.value].probability == drawn_.standing.limits[b.value].probability)
+        continue;
       if (is_used(a) || is_used(b)) continue;
       used.insert(used.end(), {a, b});
       mirror.exchanged.emplace_back(a, b);
@@ -151,7 +155,8 @@ std::vector<Planned> plan_leaving_out(const DrawnCase& drawn) {
   for (const auto& [origin, statements] : by_origin) {
     if (sources_of[origin].size() < 2) continue;
     const std::string& id = subject.sources[origin].id;
-    planned.push_back(leave_out(RestsOn::Group::kSource, "origin:" + id, "without all that goes back to " + id, statements));
+    planned.push_back(leave_out(RestsOn::Group::kSource, "origin:" + id,
+                                "without all that goes back to " + id, statements));
   }
   return planned;
 }
@@ -200,6 +205,7 @@ class Worker {
     options.variation = variation;
     options.watch = false;
     options.sweeps = std::max<std::size_t>(1, drawn_.acceptance.scenarios().sampling.sweeps_between_draws);
+    options.drawn = &drawn_.acceptance.scenarios();
     base::Context alone;
     alone.threads = 1;
     const auto scenarios = preference::draw_scenarios(drawn_.subject, options, alone);

@@ -1,6 +1,6 @@
-// The work is cut into tiles, so many blocks by so many scenarios; the cut depends on the case alone, and what
-// tiles count is added up as whole numbers, so threads change nothing. Joint acceptance is counted in vertical
-// counters (one word operation for 64 packages) and emptied into whole numbers before they run over.
+// The work is cut into tiles, so many blocks by so many scenarios; the cut depends on the case alone, and
+// what tiles count is added up as whole numbers, so threads change nothing. Joint acceptance is counted in
+// vertical counters (one word operation for 64 packages) and emptied into whole numbers before they run over.
 
 #include "modus/zone/scan_zone.h"
 
@@ -75,7 +75,8 @@ ScenarioSet odd_places(const findings::Scenarios& scenarios) {
   const auto chains = static_cast<std::size_t>(std::max(scenarios.sampling.chains, 1));
   for (std::size_t chain = 0; chain < chains; ++chain) {
     const std::size_t first = chain * scenarios.count / chains;
-    for (std::size_t s = first + 1; s < (chain + 1) * scenarios.count / chains; s += 2) set_bit(odd.data(), s);
+    for (std::size_t s = first + 1; s < (chain + 1) * scenarios.count / chains; s += 2)
+      set_bit(odd.data(), s);
   }
   return odd;
 }
@@ -147,7 +148,8 @@ class TileScan {
       if (!any(scanner_.all())) continue;
       set_bit(counts_.zone.data(), place);
       count_joint(block, counts);
-      for (const IssueIndex issue : list_.head()) set_bit(options, row_.first[issue] + list_.head_option(block, issue));
+      for (const IssueIndex issue : list_.head())
+        set_bit(options, row_.first[issue] + list_.head_option(block, issue));
       for (std::size_t w = 0; w < list_.words_per_block(); ++w) tail_union_[w] |= scanner_.all()[w];
     }
     for (const OptionRow::TailOption& option : row_.tail_options) {

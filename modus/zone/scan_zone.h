@@ -10,8 +10,8 @@
 namespace modus::zone {
 
 struct ZoneScan {
-  /// In how many scenarios all accept a package: at even and at odd places inside their chain. By PackageIndex;
-  /// 0 where the rules are not met.
+  /// In how many scenarios all accept a package: at even and at odd places inside their chain. By
+  /// PackageIndex; 0 where the rules are not met.
   base::IndexedVector<PackageIndex, std::uint32_t> even, odd;
   std::size_t even_scenarios = 0, odd_scenarios = 0;
   ScenarioSet zone;  ///< scenarios in which all accept some package
@@ -26,15 +26,16 @@ struct ZoneScan {
   [[nodiscard]] std::uint32_t joint(PackageIndex package) const { return even[package] + odd[package]; }
 };
 
-/// Exact counts; the same at any thread count. Cost: scenarios * packages * parties / 8 at a vector step each.
-/// With `naive` one package after the other (equal answers, for comparison).
-[[nodiscard]] ZoneScan scan_zone(const Acceptance& acceptance, const base::Context& context, bool naive = false);
+/// Exact counts; the same at any thread count. Cost: scenarios * packages * parties / 8 at a vector step
+/// each. With `naive` one package after the other (equal answers, for comparison).
+[[nodiscard]] ZoneScan scan_zone(const Acceptance& acceptance, const base::Context& context,
+                                 bool naive = false);
 
 /// The package all accept in most scenarios; of equals the one with the lowest number.
 [[nodiscard]] PackageIndex most_accepted(const PackageList& list, const ZoneScan& scan);
 
-/// The highest joint acceptance without the bias of having picked the highest: chosen on the even scenarios and
-/// valued on the odd ones, then the other way round, averaged; at most the zone probability.
+/// The highest joint acceptance without the bias of having picked the highest: chosen on the even scenarios
+/// and valued on the odd ones, then the other way round, averaged; at most the zone probability.
 [[nodiscard]] double corrected_maximum(const PackageList& list, const ZoneScan& scan);
 
 }  // namespace modus::zone

@@ -15,7 +15,10 @@ using case_model::IssueIndex;
 using case_model::PartyIndex;
 
 SmallCaseShape shape_for(std::uint64_t seed) {
-  return {.issues = 3 + seed % 4, .most_options = 4, .adjustments_each = seed % 3, .scenarios = 136,
+  return {.issues = 3 + seed % 4,
+          .most_options = 4,
+          .adjustments_each = seed % 3,
+          .scenarios = 136,
           .whole_numbers = seed % 2 == 0};
 }
 
@@ -40,7 +43,8 @@ RC_GTEST_PROP(ScanZoneTest, CountsWhatTheDefinitionCounts, (std::uint64_t seed))
     for (const auto& issue : small.subject.issues) seen.emplace_back(issue.options.size(), false);
     bool zone = false;
     for (std::size_t n = 0; n < all.size(); ++n) {
-      if (case_model::meets_rules(small.subject, all[n]) && naive_accepts(small, PartyIndex(1), s, all[n])) ++accepted;
+      if (case_model::meets_rules(small.subject, all[n]) && naive_accepts(small, PartyIndex(1), s, all[n]))
+        ++accepted;
       if (!naive_all_accept(small, s, all[n])) continue;
       ++joint[n];
       zone = true;
@@ -52,7 +56,8 @@ RC_GTEST_PROP(ScanZoneTest, CountsWhatTheDefinitionCounts, (std::uint64_t seed))
     }
   }
   for (std::size_t n = 0; n < all.size(); ++n) RC_ASSERT(scan.joint(list.index_of(all[n])) == joint[n]);
-  for (std::size_t i = 0; i < has_option.size(); ++i) RC_ASSERT(scan.zone_has[IssueIndex(i)] == has_option[i]);
+  for (std::size_t i = 0; i < has_option.size(); ++i)
+    RC_ASSERT(scan.zone_has[IssueIndex(i)] == has_option[i]);
   RC_ASSERT(scan.accepted_pairs[1] == accepted);
   RC_ASSERT(scan.even_scenarios + scan.odd_scenarios == small.scenarios.count);
 }
@@ -68,8 +73,13 @@ RC_GTEST_PROP(ScanZoneTest, TheNaivePathAndAnyNumberOfThreadsCountTheSame, (std:
 }
 
 TEST(ScanZoneTest, ManyTilesCountLikeOne) {
-  const SmallCase small = make_small_case(4, {.principals = 2, .guarantor = false, .issues = 12, .most_options = 7,
-                                              .limits_each = 1, .adjustments_each = 1, .scenarios = 64});
+  const SmallCase small = make_small_case(4, {.principals = 2,
+                                              .guarantor = false,
+                                              .issues = 12,
+                                              .most_options = 7,
+                                              .limits_each = 1,
+                                              .adjustments_each = 1,
+                                              .scenarios = 64});
   const auto list = PackageList::make(small.subject).value();
   ASSERT_GT(list.blocks() * list.words_per_block(), 2 * 4096U);
   const Acceptance acceptance(small.subject, small.standing, list, small.scenarios);
@@ -124,8 +134,10 @@ RC_GTEST_PROP(ScanZoneTest, PartiesThatSwapPlacesSwapTheirAnswers, (std::uint64_
   const SmallCase other = swapped(small);
   const auto list = PackageList::make(small.subject).value();
   const auto other_list = PackageList::make(other.subject).value();
-  const ZoneScan a = scan_zone(Acceptance(small.subject, small.standing, list, small.scenarios), on_threads(1));
-  const ZoneScan b = scan_zone(Acceptance(other.subject, other.standing, other_list, other.scenarios), on_threads(1));
+  const ZoneScan a =
+      scan_zone(Acceptance(small.subject, small.standing, list, small.scenarios), on_threads(1));
+  const ZoneScan b =
+      scan_zone(Acceptance(other.subject, other.standing, other_list, other.scenarios), on_threads(1));
   RC_ASSERT(a.zone == b.zone);
   RC_ASSERT(a.even == b.even && a.odd == b.odd);
   RC_ASSERT(a.accepted_pairs[0] == b.accepted_pairs[1] && a.accepted_pairs[1] == b.accepted_pairs[0]);

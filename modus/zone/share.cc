@@ -10,21 +10,25 @@ namespace {
 
 constexpr double kNormal95 = 1.6448536269514722;  ///< 90 % of a normal lies within this many deviations
 
-bool has(std::span<const Word> set, std::size_t member) { return (set[member / 64] >> (member % 64) & 1U) != 0; }
+bool has(std::span<const Word> set, std::size_t member) {
+  return (set[member / 64] >> (member % 64) & 1U) != 0;
+}
 
 /// Autocovariance of the numbers at a distance, over each chain about the mean of all, summed over chains.
-double covariance_sum(const std::vector<double>& numbers, double mean, std::size_t chains, std::size_t distance) {
+double covariance_sum(const std::vector<double>& numbers, double mean, std::size_t chains,
+                      std::size_t distance) {
   double sum = 0;
   for (std::size_t chain = 0; chain < chains; ++chain) {
     const std::size_t first = chain * numbers.size() / chains;
     const std::size_t last = (chain + 1) * numbers.size() / chains;
-    for (std::size_t s = first; s + distance < last; ++s) sum += (numbers[s] - mean) * (numbers[s + distance] - mean);
+    for (std::size_t s = first; s + distance < last; ++s)
+      sum += (numbers[s] - mean) * (numbers[s + distance] - mean);
   }
   return sum;
 }
 
-/// Count over the integrated autocorrelation time. Sums of neighbouring pairs of autocorrelations are positive
-/// and fall (Geyer 1992, initial monotone sequence); the sum ends where they stop to.
+/// Count over the integrated autocorrelation time. Sums of neighbouring pairs of autocorrelations are
+/// positive and fall (Geyer 1992, initial monotone sequence); the sum ends where they stop to.
 double chain_effective_size(const std::vector<double>& numbers, double mean, std::size_t chains) {
   const auto count = static_cast<double>(numbers.size());
   const double variance = covariance_sum(numbers, mean, chains, 0);
@@ -33,7 +37,8 @@ double chain_effective_size(const std::vector<double>& numbers, double mean, std
   double time = -1;
   double last_pair = 2;
   for (std::size_t distance = 0; distance + 1 < longest; distance += 2) {
-    double pair = covariance_sum(numbers, mean, chains, distance) + covariance_sum(numbers, mean, chains, distance + 1);
+    double pair =
+        covariance_sum(numbers, mean, chains, distance) + covariance_sum(numbers, mean, chains, distance + 1);
     pair = std::min(pair / variance, last_pair);
     if (pair <= 0) break;
     time += 2 * pair;
@@ -100,7 +105,8 @@ findings::Share weighted_share(std::span<const Word> set, const std::vector<doub
     if (has(set, s)) in_set += weights[s];
   }
   if (all <= 0) return {};
-  const double ratio = share_of(set, weights.size(), chains).effective_size / static_cast<double>(weights.size());
+  const double ratio =
+      share_of(set, weights.size(), chains).effective_size / static_cast<double>(weights.size());
   return share_with(in_set / all, std::max(1.0, ratio * preference::effective_size(weights)));
 }
 
@@ -111,7 +117,8 @@ findings::Spread spread_of(std::vector<double> numbers) {
     const auto rank = static_cast<std::size_t>(std::ceil(q * static_cast<double>(count)));
     return numbers[std::clamp<std::size_t>(rank, 1, count) - 1];
   };
-  const double median = count % 2 == 1 ? numbers[count / 2] : (numbers[count / 2 - 1] + numbers[count / 2]) / 2;
+  const double median =
+      count % 2 == 1 ? numbers[count / 2] : (numbers[count / 2 - 1] + numbers[count / 2]) / 2;
   return {median, at_rank(0.05), at_rank(0.95)};
 }
 

@@ -28,7 +28,8 @@ TEST(ShareTest, IndependentDrawsCountInFull) {
 TEST(ShareTest, DrawsThatStickTogetherCountLess) {
   base::RandomStream random(2, "share test");
   bool now = false;
-  const auto set = set_of(4096, [&](std::size_t) { return now = random.chance(0.1) ? random.chance(0.5) : now; });
+  const auto set =
+      set_of(4096, [&](std::size_t) { return now = random.chance(0.1) ? random.chance(0.5) : now; });
   const findings::Share share = share_of(set, 4096, 8);  // correlation 0.9 a step: time 19
   EXPECT_GT(share.effective_size, 4096 / 38.0);
   EXPECT_LT(share.effective_size, 4096 / 9.0);

@@ -35,10 +35,12 @@ struct SmallCaseShape {
 
 class SmallCaseMaker {
  public:
-  SmallCaseMaker(std::uint64_t seed, const SmallCaseShape& shape) : random_(seed, "small case"), shape_(shape) {}
+  SmallCaseMaker(std::uint64_t seed, const SmallCaseShape& shape)
+      : random_(seed, "small case"), shape_(shape) {}
 
   SmallCase make() {
-    for (std::size_t p = 0; p < shape_.principals; ++p) add_party("p" + std::to_string(p), case_model::Role::kPrincipal);
+    for (std::size_t p = 0; p < shape_.principals; ++p)
+      add_party("p" + std::to_string(p), case_model::Role::kPrincipal);
     if (shape_.guarantor) add_party("z", case_model::Role::kGuarantor);
     for (std::size_t i = 0; i < shape_.issues; ++i) add_issue(i);
     for (std::size_t r = 0; r < shape_.rules; ++r) made_.subject.rules.push_back({rule(), {}});
@@ -122,7 +124,8 @@ class SmallCaseMaker {
       judgments.scores.assign(shape_.issues, {});
       judgments.scales.assign(shape_.issues, std::nullopt);
       judgments.weights.assign(shape_.issues, std::nullopt);
-      for (std::size_t k = 0; k < shape_.adjustments_each; ++k) judgments.adjust.push_back({condition(), {}, "", {}});
+      for (std::size_t k = 0; k < shape_.adjustments_each; ++k)
+        judgments.adjust.push_back({condition(), {}, "", {}});
       made_.subject.judgments.push_back(std::move(judgments));
     }
   }
@@ -138,8 +141,9 @@ class SmallCaseMaker {
   }
 
   double number(double most) {
-    return shape_.whole_numbers ? static_cast<double>(random_.below(static_cast<std::uint64_t>(most / 10) + 1))
-                                : most * random_.uniform();
+    return shape_.whole_numbers
+               ? static_cast<double>(random_.below(static_cast<std::uint64_t>(most / 10) + 1))
+               : most * random_.uniform();
   }
 
   void add_scenarios() {
@@ -159,10 +163,12 @@ class SmallCaseMaker {
   }
 
   void add_scenario(findings::PartyScenarios& wants, case_model::PartyIndex) {
-    for (std::size_t i = 0; i < shape_.issues; ++i) wants.weights.push_back(1.0 / static_cast<double>(shape_.issues));
+    for (std::size_t i = 0; i < shape_.issues; ++i)
+      wants.weights.push_back(1.0 / static_cast<double>(shape_.issues));
     const double each = 100.0 / static_cast<double>(shape_.issues);
     for (std::size_t o = 0; o < wants.options; ++o) wants.values.push_back(number(each));
-    for (std::size_t k = 0; k < shape_.adjustments_each; ++k) wants.adjustments.push_back(number(40) - number(40));
+    for (std::size_t k = 0; k < shape_.adjustments_each; ++k)
+      wants.adjustments.push_back(number(40) - number(40));
     wants.no_deal.push_back(number(70));
     wants.stalling.push_back(random_.chance(0.05) ? 1 : 0);
     wants.real_limits.push_back(random_.next() & ((std::uint64_t{1} << shape_.limits_each) - 1));
@@ -216,7 +222,8 @@ inline bool naive_is_guarantor(const SmallCase& small, case_model::PartyIndex pa
   return small.subject.parties[party].has(case_model::Role::kGuarantor);
 }
 
-inline bool naive_needs(const SmallCase& small, case_model::PartyIndex party, const case_model::Package& package) {
+inline bool naive_needs(const SmallCase& small, case_model::PartyIndex party,
+                        const case_model::Package& package) {
   for (const auto issue : package.indices()) {
     for (const auto needed : small.subject.issues[issue].options[package[issue]].needs) {
       if (needed == party) return true;
@@ -225,7 +232,8 @@ inline bool naive_needs(const SmallCase& small, case_model::PartyIndex party, co
   return false;
 }
 
-inline bool naive_all_accept(const SmallCase& small, std::size_t scenario, const case_model::Package& package) {
+inline bool naive_all_accept(const SmallCase& small, std::size_t scenario,
+                             const case_model::Package& package) {
   for (const case_model::Rule& rule : small.subject.rules) {
     if (!case_model::holds(rule.condition, package)) return false;
   }
@@ -244,6 +252,8 @@ inline std::vector<case_model::Package> every_combination(const SmallCase& small
   return all;
 }
 
-inline bool is_in(std::span<const Word> set, std::size_t member) { return (set[member / 64] >> (member % 64) & 1U) != 0; }
+inline bool is_in(std::span<const Word> set, std::size_t member) {
+  return (set[member / 64] >> (member % 64) & 1U) != 0;
+}
 
 }  // namespace modus::zone
