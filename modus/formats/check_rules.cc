@@ -102,7 +102,8 @@ Answer find_package(const case_model::Case& subject, const Group& group, std::si
   return Answer::kNone;
 }
 
-// Leaves out every rule without which there is still no package; what is left is a minimal set.
+// Leaves out every rule without which there is still no package; what is left is a minimal set (as far as the
+// work allowed goes).
 void shrink(const case_model::Case& subject, Group& group, std::size_t& work) {
   for (std::size_t i = 0; i < group.rules.size();) {
     Group fewer = group;
@@ -119,6 +120,7 @@ void report(Reading& reading, const Group& group) {
   std::vector<std::string> lines;
   for (const Rule* rule : group.rules) lines.push_back(std::to_string(rule->where.line));
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  if (lines.size() > 10) lines.resize(10);
   const std::string where = (lines.size() == 1 ? "line " : "lines ") + base::join_words(lines);
   const bool alone = group.rules.size() == 1;
   reading.add(group.rules.front()->where,

@@ -286,6 +286,14 @@ TEST(ReadCase, StopsListingAtTheMostProblems) {
   EXPECT_THAT(read.problems().back().what, HasSubstr("4804 more"));
 }
 
+TEST(ReadCase, RefusesMoreRulesAndDraftsThanCanBeComparedQuickly) {
+  std::string rules = "rules:\n", drafts = "drafts:\n";
+  for (int i = 0; i < 1001; ++i) rules += "  - crews = cut -> fund = city_backed\n";
+  for (int i = 0; i < 201; ++i) drafts += "  d" + std::to_string(i) + ": {wages: 6, crews: phased, fund: none}\n";
+  EXPECT_THAT(problems_of(changed("rules:\n", rules)), HasSubstr("'rules' has 1002 items (at most 1000)"));
+  EXPECT_THAT(problems_of(changed("drafts:\n", drafts)), HasSubstr("202 drafts (at most 200)"));
+}
+
 TEST(ReadCase, ChecksQuotesAgainstTheirSources) {
   namespace fs = std::filesystem;
   const fs::path folder = fs::temp_directory_path() / "modus_read_case_test";

@@ -14,13 +14,16 @@ using case_model::PartyIndex;
 using case_model::TimelineEvent;
 
 void read_assessor(Reading& reading, const YamlNode& node, Assessment& assessment) {
-  assessment.by_party = reading.subject.find_party(node.text);
-  assessment.by_source = reading.subject.find_source(node.text);
+  assessment.by_party = find_sorted(reading.subject.parties, node.text);
+  assessment.by_source = find_sorted(reading.subject.sources, node.text);
   if (assessment.by_party && assessment.by_source) {
     reading.add(node, shown(node.text) + " is both a party and a source", "give one of them another name");
   } else if (!assessment.by_party && !assessment.by_source) {
-    std::vector<std::string> names = ids_of(reading.subject.parties);
-    for (const auto& source : reading.subject.sources) names.push_back(source.id);
+    std::vector<std::string> names =
+        reading.full() ? std::vector<std::string>() : ids_of(reading.subject.parties);
+    for (std::size_t i = 0; i < reading.subject.sources.size() && !reading.full(); ++i) {
+      names.push_back(reading.subject.sources[case_model::SourceIndex(i)].id);
+    }
     reading.add(node, "no party or source is named " + shown(node.text), reading.suggest(node.text, names));
   }
 }

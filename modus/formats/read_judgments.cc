@@ -137,7 +137,7 @@ void read_scale(const Context& context, IssueIndex index, const YamlNode& node) 
 void read_adjustments(const Context& context, const YamlNode& node) {
   Reading& reading = context.reading;
   auto& adjust = context.judgments.adjust;
-  for (const YamlNode* item : reading.items(node, "'adjust'")) {
+  for (const YamlNode* item : reading.items(node, "'adjust'", kMostConditions)) {
     Fields fields(reading, *item, "adjustment");
     auto when = fields.read_required("when", &Reading::condition);
     const auto by = fields.read_required("by", &Reading::interval, kSignedPoints);

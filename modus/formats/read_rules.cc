@@ -13,7 +13,7 @@ using case_model::Rule;
 
 void read_rules(Reading& reading, const YamlNode& node) {
   auto& rules = reading.subject.rules;
-  for (const YamlNode* item : reading.items(node, "'rules'")) {
+  for (const YamlNode* item : reading.items(node, "'rules'", kMostConditions)) {
     if (auto condition = reading.condition(*item))
       rules.push_back({std::move(*condition), reading.place(*item)});
   }
@@ -22,7 +22,7 @@ void read_rules(Reading& reading, const YamlNode& node) {
 
 void read_norms(Reading& reading, const YamlNode& node) {
   auto& norms = reading.subject.norms;
-  for (const YamlNode* item : reading.items(node, "'norms'")) {
+  for (const YamlNode* item : reading.items(node, "'norms'", kMostConditions)) {
     Fields fields(reading, *item, "norm");
     auto when = fields.read_required("when", &Reading::condition);
     auto says = fields.read_required("says", &Reading::text, "what the norm says");
@@ -36,7 +36,12 @@ void read_norms(Reading& reading, const YamlNode& node) {
 
 void read_drafts(Reading& reading, const YamlNode& node) {
   auto& drafts = reading.subject.drafts;
-  for (const auto& [key, value] : reading.entries(node, "'drafts'")) {
+  auto all = reading.entries(node, "'drafts'");
+  if (all.size() > kMostDrafts) {
+    reading.add(node, std::to_string(all.size()) + " drafts", "at most " + std::to_string(kMostDrafts));
+    all.resize(kMostDrafts);
+  }
+  for (const auto& [key, value] : all) {
     const auto id = reading.id(*key, "a draft");
     auto package = reading.package(*value);
     if (id && package) drafts.push_back({*id, std::move(*package), reading.place(*key)});

@@ -46,7 +46,7 @@ Exact exact(const base::Decimal& d) {
 }
 
 void Reading::add(const base::Place& where, std::string what, std::string fix) {
-  if (problems_.size() < kMaxProblems) {
+  if (!full()) {
     problems_.push_back({where, std::move(what), std::move(fix)});
   } else {
     ++unlisted_;
@@ -59,7 +59,7 @@ void Reading::add(const base::Problems& problems) {
 
 std::string Reading::suggest(std::string_view word, const std::vector<std::string>& names) const {
   constexpr std::size_t kMostListed = 12;
-  if (problems_.size() >= kMaxProblems) return "";
+  if (full()) return "";
   if (const auto nearest = base::nearest_name(word, names)) return "perhaps " + shown(*nearest);
   if (names.empty()) return "there is none";
   if (names.size() == 1) return "only " + names.front() + " is known";
@@ -163,12 +163,16 @@ bool Reading::mentions_broken_issue(std::string_view words) const {
                      [&](const std::string& issue) { return words.find(issue) != std::string_view::npos; });
 }
 
-std::vector<const YamlNode*> Reading::items(const YamlNode& node, std::string_view what) {
-  std::vector<const YamlNode*> all;
+std::vector<const YamlNode*> Reading::items(const YamlNode& node, std::string_view what, std::size_t most) {
   if (node.is_text()) return {&node};
   if (node.is_map()) add(node, std::string(what) + " is not a list", "write a list: [first, second]");
   if (!node.is_list()) return {};
-  for (const YamlNode& item : node.items) all.push_back(&item);
+  if (node.items.size() > most) {
+    add(node, std::string(what) + " has " + std::to_string(node.items.size()) + " items",
+        "at most " + std::to_string(most));
+  }
+  std::vector<const YamlNode*> all;
+  for (std::size_t i = 0; i < std::min(most, node.items.size()); ++i) all.push_back(&node.items[i]);
   return all;
 }
 

@@ -2,6 +2,7 @@
 /// Private to this room. Every function that finds a fault adds a problem and gives nothing back.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,6 +27,12 @@ inline constexpr Bounds kScore{0, 1, "a score from 0 to 1"};
 inline constexpr Bounds kPoints{0, 100, "points from 0 to 100"};
 inline constexpr Bounds kSignedPoints{-100, 100, "points from -100 to 100"};
 
+/// Lists may have so many items, so that what compares every item with every other stays quick. Parties,
+/// issues, options, sources and statements have limits of their own (CaseLimits).
+inline constexpr std::size_t kMostItems = 10'000;
+inline constexpr std::size_t kMostConditions = 1'000;  ///< rules, norms, adjustments of a party
+inline constexpr std::size_t kMostDrafts = 200;
+
 class Reading {
  public:
   explicit Reading(const ReadOptions& options) : options_(options) {}
@@ -43,8 +50,10 @@ class Reading {
     add(place(node), std::move(what), std::move(fix));
   }
   void add(const base::Problems& problems);
-  /// "did you mean `x`?", or the names there are. Costs nothing once enough problems are listed.
+  /// "perhaps 'x'", or the names there are.
   [[nodiscard]] std::string suggest(std::string_view word, const std::vector<std::string>& names) const;
+  /// Whether further problems are only counted: then no words need be made for them.
+  [[nodiscard]] bool full() const { return problems_.size() >= kMaxProblems; }
   [[nodiscard]] bool clean() const { return problems_.empty(); }
   [[nodiscard]] base::Problems finish() const;
 
@@ -71,8 +80,10 @@ class Reading {
   std::optional<case_model::OptionIndex> option(case_model::IssueIndex issue, const YamlNode& node);
 
   // Several values.
-  /// The items of a list; a single text counts as a list of one; an empty value as none.
-  std::vector<const YamlNode*> items(const YamlNode& node, std::string_view what);
+  /// The items of a list; a single text counts as a list of one; an empty value as none. More than `most` are
+  /// a problem, and the others are left out.
+  std::vector<const YamlNode*> items(const YamlNode& node, std::string_view what,
+                                     std::size_t most = kMostItems);
   /// Whether it is a mapping; an empty value is one without keys.
   bool is_mapping(const YamlNode& node, std::string_view what);
   /// Keys of a mapping that stand in it for the first time, with their values; the others are problems.
@@ -133,6 +144,15 @@ std::vector<std::string> ids_of(const List& list) {
   std::vector<std::string> ids;
   for (const auto& thing : list) ids.push_back(thing.id);
   return ids;
+}
+
+/// The thing of that id in a sorted list.
+template <class I, class T>
+std::optional<I> find_sorted(const base::IndexedVector<I, T>& things, std::string_view id) {
+  const auto found = std::lower_bound(things.begin(), things.end(), id,
+                                      [](const T& thing, std::string_view name) { return thing.id < name; });
+  if (found == things.end() || found->id != id) return std::nullopt;
+  return I(static_cast<std::size_t>(found - things.begin()));
 }
 
 /// "a person", "an issue"

@@ -12,25 +12,16 @@ using case_model::OptionIndex;
 using case_model::PartyIndex;
 
 template <class I, class T>
-std::optional<I> find_sorted(const base::IndexedVector<I, T>& things, std::string_view id) {
-  const auto found = std::lower_bound(things.begin(), things.end(), id,
-                                      [](const T& thing, std::string_view name) { return thing.id < name; });
-  if (found == things.end() || found->id != id) return std::nullopt;
-  return I(static_cast<std::size_t>(found - things.begin()));
-}
-
-template <class I, class T>
 std::optional<I> find_name(Reading& reading, const base::IndexedVector<I, T>& things, const YamlNode& node,
                            std::string_view kind) {
-  if (!node.is_text()) {
-    reading.add(node, "not the name of " + with_article(kind), reading.suggest("", ids_of(things)));
-    return std::nullopt;
-  }
-  const auto found = find_sorted(things, node.text);
-  if (!found)
-    reading.add(node, "no " + std::string(kind) + " is named " + shown(node.text),
-                reading.suggest(node.text, ids_of(things)));
-  return found;
+  const auto found = node.is_text() ? find_sorted(things, node.text) : std::nullopt;
+  if (found) return found;
+  const std::string fix = reading.full() ? "" : reading.suggest(node.text, ids_of(things));
+  reading.add(node,
+              node.is_text() ? "no " + std::string(kind) + " is named " + shown(node.text)
+                             : "not the name of " + with_article(kind),
+              fix);
+  return std::nullopt;
 }
 
 }  // namespace
