@@ -25,7 +25,7 @@ using findings::PartyScenarios;
 using findings::Scenarios;
 
 constexpr std::size_t kChains = 8;
-constexpr std::size_t kBurnIn = 60;              // sweeps before the first draw
+constexpr std::size_t kBurnIn = 40;              // sweeps before the first draw
 constexpr std::size_t kWatchedDraws = 4096;      // at least so many draws are watched, however few are kept
 constexpr std::size_t kMostSweeps = 64;          // between draws
 constexpr double kMostBytes = 2.0 * 1024 * 1024 * 1024;
@@ -41,6 +41,7 @@ struct Run {
   std::size_t draws = 0;               // watched, over all chains
   std::size_t kept_every = 1;
   std::size_t sweeps = 1;
+  std::size_t reused_every = 0;        // of the scenarios already drawn; 0: they are not used
 };
 
 std::vector<PartyIndex> drawn_parties(const Case& subject) {
@@ -52,9 +53,30 @@ std::vector<PartyIndex> drawn_parties(const Case& subject) {
   return drawn;
 }
 
+// Whether the variation changes anything for the party.
+bool is_touched(const Run& run, PartyIndex party) {
+  const Variation& variation = run.options.variation;
+  const case_model::NoDeal& no_deal = run.subject.judgments[party].no_deal;
+  const bool limited = !run.standing.limits_of[party].empty();
+  const auto speaks_of = [&](case_model::StatementIndex one) { return run.subject.statements[one].party == party; };
+  const auto owns = [&](const auto& pair) {
+    return run.standing.limits[pair.first.value].party == party || run.standing.limits[pair.second.value].party == party;
+  };
+  const bool all_statements = variation.no_statements || variation.limits_only;
+  return variation.dirichlet != 1 || (limited && (variation.limit_meant_shift != 0 || variation.shared_bluffing)) ||
+         (variation.cost_factor != 1 && no_deal.cost) || (variation.value_shift != 0 && no_deal.lottery.empty()) ||
+         (all_statements && std::any_of(run.standing.counted.begin(), run.standing.counted.end(), speaks_of)) ||
+         std::any_of(variation.without.begin(), variation.without.end(), speaks_of) ||
+         std::any_of(variation.exchanged.begin(), variation.exchanged.end(), owns);
+}
+
+// Whether the party's scenarios can be taken from those already drawn.
+bool is_reused(const Run& run, PartyIndex party) { return run.reused_every > 0 && !is_touched(run, party); }
+
 base::Problems build_models(Run& run) {
   base::Problems problems;
   for (const PartyIndex party : drawn_parties(run.subject)) {
+    if (is_reused(run, party)) continue;
     if (run.standing.limits_of[party].size() > case_model::CaseLimits::kLimitsOfAParty) {
       problems.push_back({run.subject.parties[party].where,
                           "party " + run.subject.parties[party].id + " has more than 64 standing limits",
@@ -104,6 +126,34 @@ PartyScenarios make_tables(const Run& run, std::size_t k, std::size_t scenarios)
   tables.stalling.resize(scenarios);
   tables.real_limits.resize(scenarios);
   return tables;
+}
+
+template <class T>
+void take_every(const std::vector<T>& from, std::size_t width, std::size_t every, std::vector<T>& to) {
+  const std::size_t rows = width == 0 ? 0 : from.size() / width;
+  to.clear();
+  for (std::size_t row = 0; row < rows; row += every) {
+    const auto start = from.begin() + static_cast<std::ptrdiff_t>(row * width);
+    to.insert(to.end(), start, start + static_cast<std::ptrdiff_t>(width));
+  }
+}
+
+// Every k-th scenario of a party already drawn. Chains follow each other and are multiples of k long.
+PartyScenarios reuse(const PartyScenarios& from, std::size_t issues, std::size_t every) {
+  PartyScenarios to;
+  to.drawn = from.drawn;
+  to.point_valued = from.point_valued;
+  to.units_per_point = from.units_per_point;
+  to.options = from.options;
+  to.first_option = from.first_option;
+  to.adjustments_per_scenario = from.adjustments_per_scenario;
+  take_every(from.values, from.options, every, to.values);
+  take_every(from.weights, issues, every, to.weights);
+  take_every(from.adjustments, from.adjustments_per_scenario, every, to.adjustments);
+  take_every(from.no_deal, 1, every, to.no_deal);
+  take_every(from.stalling, 1, every, to.stalling);
+  take_every(from.real_limits, 1, every, to.real_limits);
+  return to;
 }
 
 void record(const Run& run, std::size_t k, const PartyChain& chain, std::size_t scenario, PartyScenarios& tables) {
@@ -224,9 +274,15 @@ Scenarios sample(const Run& run, std::size_t count, const base::Context& context
   scenarios.seed = run.options.seed;
   scenarios.parties = base::IndexedVector<PartyIndex, PartyScenarios>(run.subject.parties.size());
   for (std::size_t k = 0; k < run.models.size(); ++k) scenarios.parties[run.models[k].party] = make_tables(run, k, count);
+  for (const PartyIndex party : drawn_parties(run.subject)) {
+    if (!is_reused(run, party)) continue;
+    scenarios.parties[party] = reuse(run.options.drawn->parties[party], run.subject.issues.size(), run.reused_every);
+  }
   std::vector<std::vector<double>> watched;
   for (const WatchList& list : run.watched) watched.emplace_back(run.options.watch ? run.draws * list.size() : 0);
-  base::parallel_for(context.threads, kChains, [&](std::size_t chain) { run_chain(run, chain, scenarios, watched); });
+  if (!run.models.empty()) {
+    base::parallel_for(context.threads, kChains, [&](std::size_t chain) { run_chain(run, chain, scenarios, watched); });
+  }
   scenarios.sampling.chains = kChains;
   scenarios.sampling.draws = run.draws;
   scenarios.sampling.sweeps_between_draws = run.sweeps;
@@ -235,7 +291,8 @@ Scenarios sample(const Run& run, std::size_t count, const base::Context& context
 }
 
 base::Problems prepare(Run& run) {
-  base::Problems problems = find_contradictions(run.subject);
+  base::Problems problems;
+  if (run.options.drawn == nullptr) problems = find_contradictions(run.subject);
   if (!problems.empty()) return problems;
   problems = build_models(run);
   for (const PartyModel& model : run.models) run.watched.emplace_back(run.subject, run.standing, model);
@@ -248,10 +305,12 @@ base::Result<Scenarios> draw_scenarios(const Case& subject, const DrawOptions& o
   if (options.scenarios < 64 || options.scenarios > 1'000'000) {
     return base::Problem{{}, "the number of scenarios is " + std::to_string(options.scenarios), "64 to 1,000,000"};
   }
-  Run run{subject, options, weigh_statements(subject, options.variation.without), {}, {}, {}, 0, 1, options.sweeps};
+  Run run{subject, options, weigh_statements(subject, options.variation.without), {}, {}, {}, 0, 1, options.sweeps, 0};
+  const std::size_t count = (options.scenarios + kChains - 1) / kChains * kChains;
+  const bool divides = options.drawn != nullptr && !options.watch && options.drawn->count % count == 0;
+  if (divides) run.reused_every = options.drawn->count / count;
   base::Problems problems = prepare(run);
   if (!problems.empty()) return problems;
-  const std::size_t count = (options.scenarios + kChains - 1) / kChains * kChains;
   run.kept_every = options.watch ? std::max<std::size_t>(1, (kWatchedDraws + count - 1) / count) : 1;
   run.draws = count * run.kept_every;
   problems = check_memory(run, count);
@@ -260,7 +319,7 @@ base::Result<Scenarios> draw_scenarios(const Case& subject, const DrawOptions& o
     Scenarios scenarios = sample(run, count, context);
     const bool enough = !options.watch || scenarios.sampling.mixed() || 2 * run.sweeps > kMostSweeps;
     if (enough || context.stop()) {
-      scenarios.statements = statement_findings(subject, run.standing, scenarios);
+      if (options.watch) scenarios.statements = statement_findings(subject, run.standing, scenarios);
       return scenarios;
     }
     run.sweeps *= 2;

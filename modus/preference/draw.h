@@ -29,8 +29,11 @@ struct DrawOptions {
   std::size_t scenarios = 4096;  ///< 64 to 1,000,000, rounded up to a multiple of 8
   std::uint64_t seed = 1;
   Variation variation;
-  bool watch = true;             ///< false: mixing is not examined (for variations, at the sweeps given)
-  std::size_t sweeps = 2;        ///< sweeps between draws to start with; doubled until mixed, up to 64, where watched
+  bool watch = true;             ///< false: mixing is not examined and statements are not followed (for variations)
+  std::size_t sweeps = 1;        ///< sweeps between draws to start with; doubled until mixed, up to 64, where watched
+  /// Scenarios of the same case, drawn without a variation: parties that the variation does not touch are taken
+  /// from there, every k-th scenario, where the numbers of scenarios allow. The judgments are taken to be sound.
+  const findings::Scenarios* drawn = nullptr;
 };
 
 /// Draws scenarios for every party whose acceptance is its own (ConsentKind kAsked and kIfNeeded).
