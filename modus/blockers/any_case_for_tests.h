@@ -17,8 +17,8 @@ inline SmallShape any_shape() {
   shape.rule = *rc::gen::arbitrary<bool>();
   shape.stalling = *rc::gen::arbitrary<bool>();
   shape.limits = shape.principals + (shape.guarantor ? 1U : 0U) > 3 ? 2 : 3;
-  shape.options = *rc::gen::elementOf(
-      std::vector<std::vector<std::size_t>>{{3, 3}, {2, 2, 2}, {4, 2}, {5}, {2, 3, 2}});
+  shape.options =
+      *rc::gen::elementOf(std::vector<std::vector<std::size_t>>{{3, 3}, {2, 2, 2}, {4, 2}, {5}, {2, 3, 2}});
   shape.whole_numbers = *rc::gen::arbitrary<bool>();
   return shape;
 }

@@ -18,8 +18,8 @@ constexpr std::uint64_t kCombinationsPerTask = 1024;
 
 class NaiveCheck {
  public:
-  NaiveCheck(const case_model::Case& subject, const case_model::Standing& standing, const findings::Scenarios& nominal,
-             const std::vector<StickingPoint>& points)
+  NaiveCheck(const case_model::Case& subject, const case_model::Standing& standing,
+             const findings::Scenarios& nominal, const std::vector<StickingPoint>& points)
       : subject_(subject),
         standing_(standing),
         nominal_(nominal),
@@ -40,13 +40,15 @@ class NaiveCheck {
   [[nodiscard]] Points violated_by(const Package& package) const {
     Points violated;
     for (std::size_t point = 0; point < points_.size(); ++point) {
-      if (must_accept(points_[point], package) && stands_in_the_way(points_[point], package)) violated.push_back(point);
+      if (must_accept(points_[point], package) && stands_in_the_way(points_[point], package))
+        violated.push_back(point);
     }
     return violated;
   }
 
   [[nodiscard]] bool must_accept(const StickingPoint& point, const Package& package) const {
-    return consent_[point.party] == case_model::ConsentKind::kAsked || case_model::needs(subject_, package, point.party);
+    return consent_[point.party] == case_model::ConsentKind::kAsked ||
+           case_model::needs(subject_, package, point.party);
   }
 
   [[nodiscard]] bool stands_in_the_way(const StickingPoint& point, const Package& package) const {

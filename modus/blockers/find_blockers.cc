@@ -18,7 +18,8 @@ using findings::BlockersFinding;
 using findings::StickingSet;
 
 constexpr std::size_t kMostPackagesOfMoves = 3;
-/// The openings of the nominal scenario that incompatible positions are sought from; far more than are listed.
+/// The openings of the nominal scenario that incompatible positions are sought from; far more than are
+/// listed.
 constexpr std::size_t kMostNominalOpenings = 8 * kMostSets;
 
 /// The share of scenarios in which some party that must accept every package is stalling.
@@ -36,14 +37,16 @@ findings::Share share_stalling(const zone::Acceptance& acceptance) {
 
 template <class Number>
 bool never_changes(const std::vector<Number>& numbers) {
-  return std::all_of(numbers.begin(), numbers.end(), [&](Number number) { return number == numbers.front(); });
+  return std::all_of(numbers.begin(), numbers.end(),
+                     [&](Number number) { return number == numbers.front(); });
 }
 
 bool all_scenarios_are_alike(const zone::Acceptance& acceptance) {
-  return std::all_of(acceptance.asked().begin(), acceptance.asked().end(), [&](const zone::AskedParty& asked) {
-    const findings::PartyScenarios& party = acceptance.scenarios().parties[asked.party];
-    return party.point_valued && never_changes(party.stalling) && never_changes(party.real_limits);
-  });
+  return std::all_of(
+      acceptance.asked().begin(), acceptance.asked().end(), [&](const zone::AskedParty& asked) {
+        const findings::PartyScenarios& party = acceptance.scenarios().parties[asked.party];
+        return party.point_valued && never_changes(party.stalling) && never_changes(party.real_limits);
+      });
 }
 
 /// The sets as listed, with how often each is minimal.
@@ -68,10 +71,11 @@ void describe_nominal(const zone::Acceptance& nominal, const PackageClasses& cla
   const HittingSets hitting = minimal_hitting_sets(found.sets, finding.sticking_points.size(), kMostSets);
   finding.openings = list_sets(found.sets, context,
                                [&](const PointSet& set) { return frequency_as_opening(set, openings); });
-  finding.incompatible = list_sets(hitting.sets, context,
-                                   [&](const PointSet& set) { return frequency_as_incompatible(set, openings); });
+  finding.incompatible = list_sets(
+      hitting.sets, context, [&](const PointSet& set) { return frequency_as_incompatible(set, openings); });
   finding.capped = found.capped || found.sets.size() > kMostSets || !hitting.complete;
-  MovesFound moves = find_least_moves(nominal, finding.sticking_points, classes, kMostPackagesOfMoves, context);
+  MovesFound moves =
+      find_least_moves(nominal, finding.sticking_points, classes, kMostPackagesOfMoves, context);
   finding.cheapest = std::move(moves.cheapest);
   finding.balanced = std::move(moves.balanced);
 }
@@ -80,11 +84,13 @@ void describe_nominal(const zone::Acceptance& nominal, const PackageClasses& cla
 void describe_effects(const std::vector<ScenarioOpenings>& openings, int chains, BlockersFinding& finding) {
   std::vector<findings::StickingPoint>& points = finding.sticking_points;
   const std::vector<findings::Share> effects = single_effects(openings, points.size(), chains);
-  for (std::size_t point = 0; point < points.size(); ++point) points[point].unblocking_effect = effects[point];
+  for (std::size_t point = 0; point < points.size(); ++point)
+    points[point].unblocking_effect = effects[point];
   finding.pairs = pair_effects(openings, points.size(), chains);
   finding.frequent_openings = most_frequent_openings(openings, kMostFrequentOpenings);
-  finding.capped = finding.capped || std::any_of(openings.begin(), openings.end(),
-                                                 [](const ScenarioOpenings& scenario) { return scenario.capped; });
+  finding.capped =
+      finding.capped || std::any_of(openings.begin(), openings.end(),
+                                    [](const ScenarioOpenings& scenario) { return scenario.capped; });
 }
 
 }  // namespace
@@ -97,6 +103,7 @@ BlockersFinding find_blockers(const zone::DrawnCase& drawn, const base::Context&
   const PackageClasses classes(acceptance, finding.sticking_points);
   const ScenarioChoice choice =
       choose_scenarios(acceptance.list().package_count(), classes.class_words(), acceptance.scenario_count());
+  finding.scenario_stride = choice.stride;
   const std::vector<ScenarioOpenings> openings =
       find_openings(acceptance, finding.sticking_points, classes, choice, kMostOpeningsOfScenario, context);
   context.report("blockers", 0.5);

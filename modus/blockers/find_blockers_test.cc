@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "modus/blockers/confirm.h"
 #include "modus/blockers/any_case_for_tests.h"
+#include "modus/blockers/confirm.h"
 #include "modus/blockers/naive_for_tests.h"
 #include "modus/blockers/nominal.h"
 
@@ -23,11 +23,11 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 namespace small = blockers::tests;
+using small::any_case;
+using small::any_shape;
 using small::Mask;
 using small::SmallCase;
 using small::SmallShape;
-using small::any_case;
-using small::any_shape;
 
 BlockersFinding blockers_of(const SmallCase& made, int threads = 1) {
   base::Context context;
@@ -60,7 +60,8 @@ std::vector<std::vector<std::size_t>> points_in(const std::vector<PointSet>& set
   return points;
 }
 
-/// Two parties, one issue of two options, each with a red line against the other's wish; nothing else matters.
+/// Two parties, one issue of two options, each with a red line against the other's wish; nothing else
+/// matters.
 std::unique_ptr<SmallCase> standoff() {
   auto made = std::make_unique<SmallCase>();
   small::add_issue(made->subject, 2);
@@ -266,7 +267,8 @@ bool has_zone_when_free(const SmallCase& made, std::size_t s, IssueIndex issue) 
   const auto packages = small::packages_of(made);
   return std::any_of(packages.begin(), packages.end(), [&](const case_model::Package& package) {
     const auto parties = made.subject.parties.indices();
-    return !small::stalls(made, s, package) && std::all_of(parties.begin(), parties.end(), [&](PartyIndex party) {
+    return !small::stalls(made, s, package) &&
+           std::all_of(parties.begin(), parties.end(), [&](PartyIndex party) {
              return !small::is_asked(made, party, package) || accepts_freed(party, package);
            });
   });
@@ -329,9 +331,11 @@ RC_GTEST_PROP(Blockers, AreTheSameAtAnyNumberOfThreads, ()) {
   RC_ASSERT(points_in(one.frequent_openings) == points_in(three.frequent_openings));
   RC_ASSERT(points_in(one.openings) == points_in(three.openings));
   for (std::size_t i = 0; i < one.sticking_points.size(); ++i) {
-    RC_ASSERT(one.sticking_points[i].unblocking_effect.value == three.sticking_points[i].unblocking_effect.value);
+    RC_ASSERT(one.sticking_points[i].unblocking_effect.value ==
+              three.sticking_points[i].unblocking_effect.value);
   }
-  for (std::size_t i = 0; i < one.cheapest.size(); ++i) RC_ASSERT(one.cheapest[i].package == three.cheapest[i].package);
+  for (std::size_t i = 0; i < one.cheapest.size(); ++i)
+    RC_ASSERT(one.cheapest[i].package == three.cheapest[i].package);
 }
 
 /// The same case with its two principals' wants and statements exchanged.
@@ -354,9 +358,11 @@ RC_GTEST_PROP(Blockers, DoNotFavourAParty, ()) {
   const auto exchanged = with_parties_exchanged(*made);
   const BlockersFinding before = blockers_of(*made), after = blockers_of(*exchanged);
   for (const StickingPoint& point : before.sticking_points) {
-    const auto twin = std::find_if(after.sticking_points.begin(), after.sticking_points.end(), [&](const auto& other) {
-      return other.party != point.party && other.kind == point.kind && other.id.substr(3) == point.id.substr(3);
-    });
+    const auto twin =
+        std::find_if(after.sticking_points.begin(), after.sticking_points.end(), [&](const auto& other) {
+          return other.party != point.party && other.kind == point.kind &&
+                 other.id.substr(3) == point.id.substr(3);
+        });
     RC_ASSERT(twin != after.sticking_points.end());
     RC_ASSERT(twin->unblocking_effect.value == point.unblocking_effect.value);
   }

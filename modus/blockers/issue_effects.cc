@@ -25,7 +25,9 @@ bool names(const case_model::Statement& statement, IssueIndex issue) {
 
 bool judged_on(const case_model::Judgments& judgments, IssueIndex issue) {
   const std::size_t i = issue.value;
-  const auto adjusts = [&](const case_model::Adjustment& adjustment) { return names(adjustment.when, issue); };
+  const auto adjusts = [&](const case_model::Adjustment& adjustment) {
+    return names(adjustment.when, issue);
+  };
   return (i < judgments.order.size() && !judgments.order[issue].empty()) ||
          (i < judgments.scores.size() && !judgments.scores[issue].empty()) ||
          (i < judgments.scales.size() && judgments.scales[issue].has_value()) ||
@@ -33,7 +35,8 @@ bool judged_on(const case_model::Judgments& judgments, IssueIndex issue) {
          std::any_of(judgments.adjust.begin(), judgments.adjust.end(), adjusts);
 }
 
-/// The chosen scenarios, 64 a task, that have no zone but some opening: where freeing an issue could open one.
+/// The chosen scenarios, 64 a task, that have no zone but some opening: where freeing an issue could open
+/// one.
 std::vector<std::size_t> open_questions(const std::vector<ScenarioOpenings>& openings, std::size_t task) {
   std::vector<std::size_t> numbers;
   const std::size_t end = std::min(openings.size(), (task + 1) * 64);
@@ -62,8 +65,8 @@ std::vector<PartyIndex> silent_on(const case_model::Case& subject, const case_mo
 
 std::vector<IssueEffect> issue_effects(const case_model::Case& subject, const case_model::Standing& standing,
                                        const zone::Acceptance& acceptance,
-                                       const std::vector<ScenarioOpenings>& openings, const ScenarioChoice& choice,
-                                       const base::Context& context) {
+                                       const std::vector<ScenarioOpenings>& openings,
+                                       const ScenarioChoice& choice, const base::Context& context) {
   const std::size_t tasks = (openings.size() + 63) / 64;
   std::vector<zone::ScenarioSet> opened(subject.issues.size(), zone::ScenarioSet(tasks, 0));
   base::parallel_for(context.threads, tasks * subject.issues.size(), [&](std::size_t slot) {
@@ -80,9 +83,9 @@ std::vector<IssueEffect> issue_effects(const case_model::Case& subject, const ca
   });
   std::vector<IssueEffect> effects;
   for (const IssueIndex issue : subject.issues.indices()) {
-    effects.push_back({issue,
-                       zone::share_of(opened[issue.value], openings.size(), acceptance.scenarios().sampling.chains),
-                       silent_on(subject, standing, issue)});
+    effects.push_back(
+        {issue, zone::share_of(opened[issue.value], openings.size(), acceptance.scenarios().sampling.chains),
+         silent_on(subject, standing, issue)});
   }
   std::stable_sort(effects.begin(), effects.end(), [](const IssueEffect& a, const IssueEffect& b) {
     return a.unblocking_effect.value > b.unblocking_effect.value;

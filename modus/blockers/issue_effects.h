@@ -8,17 +8,18 @@
 
 namespace modus::blockers {
 
-/// For every issue, the share of scenarios that have no zone, but would have one if limits naming the issue were
-/// dropped and each party valued each package as if its own best option of that issue were in it. The largest
-/// first, ties by issue. With each, the principals nobody knows anything about there: no statement that counts
-/// names the issue and no judgment is on it, so that the issue may look easier than it is.
-/// `openings` are those of the chosen scenarios. Cost: that of one scan of the scenarios without a zone an issue.
+/// For every issue, the share of scenarios that have no zone, but would have one if limits naming the issue
+/// were dropped and each party valued each package as if its own best option of that issue were in it. The
+/// largest first, ties by issue. With each, the principals nobody knows anything about there: no statement
+/// that counts names the issue and no judgment is on it, so that the issue may look easier than it is.
+/// `openings` are those of the chosen scenarios. Cost: that of one scan of the scenarios without a zone an
+/// issue.
 [[nodiscard]] std::vector<findings::IssueEffect> issue_effects(const case_model::Case& subject,
-                                                              const case_model::Standing& standing,
-                                                              const zone::Acceptance& acceptance,
-                                                              const std::vector<ScenarioOpenings>& openings,
-                                                              const ScenarioChoice& choice,
-                                                              const base::Context& context);
+                                                               const case_model::Standing& standing,
+                                                               const zone::Acceptance& acceptance,
+                                                               const std::vector<ScenarioOpenings>& openings,
+                                                               const ScenarioChoice& choice,
+                                                               const base::Context& context);
 
 /// The principals that are silent on an issue, by party.
 [[nodiscard]] std::vector<case_model::PartyIndex> silent_on(const case_model::Case& subject,

@@ -55,7 +55,8 @@ struct Best {
 
 class MoveFinder {
  public:
-  MoveFinder(const zone::Acceptance& nominal, const std::vector<StickingPoint>& points, const PackageClasses& classes)
+  MoveFinder(const zone::Acceptance& nominal, const std::vector<StickingPoint>& points,
+             const PackageClasses& classes)
       : nominal_(nominal), points_(points), classes_(classes) {
     for (const PackageClass& kind : classes.classes()) limit_costs_.push_back(limit_costs_of(kind));
   }
@@ -74,7 +75,8 @@ class MoveFinder {
   }
 
   [[nodiscard]] findings::LeastMoves describe(const Candidate& candidate) const {
-    findings::LeastMoves moves{nominal_.list().package_at(candidate.package), {}, candidate.total, candidate.largest};
+    findings::LeastMoves moves{
+        nominal_.list().package_at(candidate.package), {}, candidate.total, candidate.largest};
     for (const zone::AskedParty& asked : nominal_.asked()) {
       if (!nominal_.is_asked(asked.party, candidate.package)) continue;
       findings::Move move{asked.party, shortfall(asked.party, candidate.package), {}};
@@ -122,7 +124,8 @@ class MoveFinder {
 }  // namespace
 
 MovesFound find_least_moves(const zone::Acceptance& nominal, const std::vector<StickingPoint>& points,
-                            const PackageClasses& classes, std::size_t at_most, const base::Context& context) {
+                            const PackageClasses& classes, std::size_t at_most,
+                            const base::Context& context) {
   const MoveFinder finder(nominal, points, classes);
   const std::size_t tasks = (classes.blocks() + kBlocksPerTask - 1) / kBlocksPerTask;
   std::vector<Best> parts(tasks, Best(at_most));
@@ -137,8 +140,10 @@ MovesFound find_least_moves(const zone::Acceptance& nominal, const std::vector<S
     for (const Candidate& candidate : part.balanced.kept()) best.balanced.offer(candidate);
   }
   MovesFound found;
-  for (const Candidate& candidate : best.cheapest.kept()) found.cheapest.push_back(finder.describe(candidate));
-  for (const Candidate& candidate : best.balanced.kept()) found.balanced.push_back(finder.describe(candidate));
+  for (const Candidate& candidate : best.cheapest.kept())
+    found.cheapest.push_back(finder.describe(candidate));
+  for (const Candidate& candidate : best.balanced.kept())
+    found.balanced.push_back(finder.describe(candidate));
   return found;
 }
 

@@ -32,7 +32,8 @@ inline std::vector<case_model::Package> packages_of(const SmallCase& made) {
   return packages;
 }
 
-inline double value_of(const findings::PartyScenarios& wants, std::size_t scenario, const case_model::Package& package) {
+inline double value_of(const findings::PartyScenarios& wants, std::size_t scenario,
+                       const case_model::Package& package) {
   double value = 0;
   for (const case_model::IssueIndex issue : package.indices()) {
     value += wants.values[scenario * wants.options + wants.first_option[issue.value] + package[issue].value];
@@ -40,7 +41,8 @@ inline double value_of(const findings::PartyScenarios& wants, std::size_t scenar
   return value;
 }
 
-inline bool is_asked(const SmallCase& made, case_model::PartyIndex party, const case_model::Package& package) {
+inline bool is_asked(const SmallCase& made, case_model::PartyIndex party,
+                     const case_model::Package& package) {
   const case_model::ConsentKind consent = case_model::consent_of(made.subject)[party];
   return consent == case_model::ConsentKind::kAsked ||
          (consent == case_model::ConsentKind::kIfNeeded && case_model::needs(made.subject, package, party));
@@ -61,8 +63,8 @@ inline bool is_real(const SmallCase& made, case_model::LimitIndex limit, std::si
 }
 
 /// What stands in the way of the package in the scenario, stalling aside.
-inline Mask violated_by(const SmallCase& made, const std::vector<findings::StickingPoint>& points, std::size_t scenario,
-                        const case_model::Package& package) {
+inline Mask violated_by(const SmallCase& made, const std::vector<findings::StickingPoint>& points,
+                        std::size_t scenario, const case_model::Package& package) {
   Mask violated = 0;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const findings::StickingPoint& point = points[i];
@@ -91,21 +93,24 @@ inline std::vector<PointSet> minimal_masks(std::size_t points, const std::functi
   std::vector<PointSet> found;
   for (Mask mask = 0; mask < Mask{1} << points; ++mask) {
     bool minimal = holds(mask);
-    for (Mask left = mask; minimal && left != 0; left &= left - 1) minimal = !holds(mask & ~(left & (~left + 1)));
+    for (Mask left = mask; minimal && left != 0; left &= left - 1)
+      minimal = !holds(mask & ~(left & (~left + 1)));
     if (minimal) found.push_back(set_of(mask, points));
   }
   std::sort(found.begin(), found.end());
   return found;
 }
 
-inline std::vector<PointSet> naive_openings(const SmallCase& made, const std::vector<findings::StickingPoint>& points,
+inline std::vector<PointSet> naive_openings(const SmallCase& made,
+                                            const std::vector<findings::StickingPoint>& points,
                                             std::size_t scenario) {
   std::vector<Mask> violated;
   for (const case_model::Package& package : packages_of(made)) {
     if (!stalls(made, scenario, package)) violated.push_back(violated_by(made, points, scenario, package));
   }
   return minimal_masks(points.size(), [&](Mask dropped) {
-    return std::any_of(violated.begin(), violated.end(), [&](Mask by_one) { return (by_one & ~dropped) == 0; });
+    return std::any_of(violated.begin(), violated.end(),
+                       [&](Mask by_one) { return (by_one & ~dropped) == 0; });
   });
 }
 
@@ -118,7 +123,8 @@ inline std::vector<PointSet> naive_incompatible(const SmallCase& made,
     violated.push_back(violated_by(made, points, scenario, package));
   }
   return minimal_masks(points.size(), [&](Mask in_force) {
-    return std::all_of(violated.begin(), violated.end(), [&](Mask by_one) { return (by_one & in_force) != 0; });
+    return std::all_of(violated.begin(), violated.end(),
+                       [&](Mask by_one) { return (by_one & in_force) != 0; });
   });
 }
 

@@ -3,8 +3,8 @@
 namespace modus::blockers {
 namespace {
 
-/// The mean of each column of a table with one row a scenario. Summed as differences from the first row, so that
-/// a column that never changes keeps its value exactly.
+/// The mean of each column of a table with one row a scenario. Summed as differences from the first row, so
+/// that a column that never changes keeps its value exactly.
 std::vector<double> mean_row(const std::vector<double>& table, std::size_t rows) {
   const std::size_t columns = table.size() / rows;
   std::vector<double> differences(columns, 0);
@@ -44,7 +44,8 @@ findings::PartyScenarios nominal_party(const findings::PartyScenarios& party, st
 
 }  // namespace
 
-findings::Scenarios nominal_scenario(const findings::Scenarios& scenarios, const case_model::Standing& standing) {
+findings::Scenarios nominal_scenario(const findings::Scenarios& scenarios,
+                                     const case_model::Standing& standing) {
   findings::Scenarios nominal;
   nominal.count = 1;
   nominal.seed = scenarios.seed;

@@ -12,7 +12,8 @@ constexpr std::size_t kFewestScenarios = 64;
 constexpr std::size_t kScenariosPerTask = 32;
 
 bool covers(const std::vector<std::uint64_t>& patterns, std::uint64_t failed) {
-  return std::any_of(patterns.begin(), patterns.end(), [&](std::uint64_t known) { return (known & ~failed) == 0; });
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](std::uint64_t known) { return (known & ~failed) == 0; });
 }
 
 std::uint64_t stalling_parties(const zone::Acceptance& acceptance, std::size_t scenario) {
@@ -26,7 +27,8 @@ std::uint64_t stalling_parties(const zone::Acceptance& acceptance, std::size_t s
 
 }  // namespace
 
-OpeningsFinder::OpeningsFinder(const zone::Acceptance& acceptance, const std::vector<findings::StickingPoint>& points,
+OpeningsFinder::OpeningsFinder(const zone::Acceptance& acceptance,
+                               const std::vector<findings::StickingPoint>& points,
                                const PackageClasses& classes)
     : acceptance_(acceptance),
       points_(points),
@@ -88,10 +90,10 @@ void OpeningsFinder::scan_word(const ClassWord& entry, ClassState& state) {
   }
 }
 
-/// Adds the patterns of these packages, which fail the tests `failed` and have still to take `asked_left`. Takes
-/// the packages that pass first, so that most others are cut off as covered.
-void OpeningsFinder::collect(zone::Word packages, std::uint64_t asked_left, std::uint64_t failed, std::size_t word,
-                             ClassState& state) {
+/// Adds the patterns of these packages, which fail the tests `failed` and have still to take `asked_left`.
+/// Takes the packages that pass first, so that most others are cut off as covered.
+void OpeningsFinder::collect(zone::Word packages, std::uint64_t asked_left, std::uint64_t failed,
+                             std::size_t word, ClassState& state) {
   if (packages == 0 || covers(state.patterns, failed)) return;
   if (asked_left == 0) {
     std::erase_if(state.patterns, [&](std::uint64_t known) { return (failed & ~known) == 0; });

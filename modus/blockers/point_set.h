@@ -8,9 +8,9 @@
 
 namespace modus::blockers {
 
-/// A set of the points 0 .. points-1. Sets that are compared or combined must have been made for the same number
-/// of points. Ordered by size, then by members (the set with the lower point first), so that sorting puts the
-/// smallest sets first.
+/// A set of the points 0 .. points-1. Sets that are compared or combined must have been made for the same
+/// number of points. Ordered by size, then by members (the set with the lower point first), so that sorting
+/// puts the smallest sets first.
 class PointSet {
  public:
   PointSet() = default;

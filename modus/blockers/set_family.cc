@@ -9,8 +9,8 @@ namespace {
 constexpr std::size_t kStepSlack = 4096;
 
 /// One step of the dualisation: from the minimal hitting sets of some sets to those of these sets and `next`.
-/// A set that misses `next` is extended by each of its points; two extensions never contain one another, so only
-/// the sets that hit `next` already can make one superfluous.
+/// A set that misses `next` is extended by each of its points; two extensions never contain one another, so
+/// only the sets that hit `next` already can make one superfluous.
 std::vector<PointSet> extend(const std::vector<PointSet>& hitting, const PointSet& next) {
   std::vector<PointSet> extended;
   for (const PointSet& set : hitting) {
@@ -32,7 +32,8 @@ std::vector<PointSet> extend(const std::vector<PointSet>& hitting, const PointSe
 }
 
 bool hits_all(const PointSet& set, const std::vector<PointSet>& family) {
-  return std::all_of(family.begin(), family.end(), [&](const PointSet& other) { return set.intersects(other); });
+  return std::all_of(family.begin(), family.end(),
+                     [&](const PointSet& other) { return set.intersects(other); });
 }
 
 /// Minimal hitting sets found by taking points away one by one, once from each starting point.
@@ -56,7 +57,8 @@ std::vector<PointSet> shrink_from_each_point(const std::vector<PointSet>& family
 }  // namespace
 
 bool MinimalSets::covers(const PointSet& set) const {
-  return std::any_of(sets_.begin(), sets_.end(), [&](const PointSet& kept) { return kept.is_subset_of(set); });
+  return std::any_of(sets_.begin(), sets_.end(),
+                     [&](const PointSet& kept) { return kept.is_subset_of(set); });
 }
 
 void MinimalSets::insert(const PointSet& set) {

@@ -33,14 +33,16 @@ struct HittingSets {
   bool complete = true;        ///< whether these are all of them
 };
 
-/// The minimal sets that have a point in common with every set of the family; for an empty family just the empty
-/// set, for one that contains the empty set none. Exact, by Berge's dualisation (1989), as long as no step of it
-/// holds more than `at_most` + 4,096 sets; then, and where more than `at_most` are found, those listed are still
-/// minimal hitting sets, only not all. Cost: O(sets of the family * sets of a step ^ 2) at worst.
+/// The minimal sets that have a point in common with every set of the family; for an empty family just the
+/// empty set, for one that contains the empty set none. Exact, by Berge's dualisation (1989), as long as no
+/// step of it holds more than `at_most` + 4,096 sets; then, and where more than `at_most` are found, those
+/// listed are still minimal hitting sets, only not all. Cost: O(sets of the family * sets of a step ^ 2) at
+/// worst.
 [[nodiscard]] HittingSets minimal_hitting_sets(std::vector<PointSet> family, std::size_t points,
                                                std::size_t at_most);
 
-/// Whether `set` hits every set of the family, and no proper subset of it does. O(family * points of the set).
+/// Whether `set` hits every set of the family, and no proper subset of it does. O(family * points of the
+/// set).
 [[nodiscard]] bool is_minimal_hitting_set(const PointSet& set, const std::vector<PointSet>& family);
 
 }  // namespace modus::blockers

@@ -67,9 +67,11 @@ TEST(PointSet, KnowsItsMembersAcrossWords) {
 }
 
 TEST(PointSet, SortsBySizeThenByLowestMember) {
-  std::vector<PointSet> sets = {set_of(130, {0, 1}), set_of(130, {129}), set_of(130, {2}), set_of(130, {0, 100})};
+  std::vector<PointSet> sets = {set_of(130, {0, 1}), set_of(130, {129}), set_of(130, {2}),
+                                set_of(130, {0, 100})};
   std::sort(sets.begin(), sets.end());
-  EXPECT_THAT(sets, ElementsAre(set_of(130, {2}), set_of(130, {129}), set_of(130, {0, 1}), set_of(130, {0, 100})));
+  EXPECT_THAT(sets,
+              ElementsAre(set_of(130, {2}), set_of(130, {129}), set_of(130, {0, 1}), set_of(130, {0, 100})));
 }
 
 TEST(MinimalSets, DropsWhatContainsAnother) {

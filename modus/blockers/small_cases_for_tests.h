@@ -19,13 +19,13 @@ namespace modus::blockers::tests {
 
 struct SmallShape {
   std::size_t principals = 2;
-  bool guarantor = false;          ///< a last party, asked only about packages with the first option of issue 0
+  bool guarantor = false;  ///< a last party, asked only about packages with the first option of issue 0
   std::vector<std::size_t> options = {3, 3};  ///< by issue
-  std::size_t limits = 3;          ///< at most, of each party
+  std::size_t limits = 3;                     ///< at most, of each party
   std::size_t scenarios = 16;
-  bool rule = false;               ///< forbids one combination of the first two issues
+  bool rule = false;  ///< forbids one combination of the first two issues
   bool stalling = false;
-  bool whole_numbers = true;       ///< values 0..9 an issue, so that ties are frequent
+  bool whole_numbers = true;  ///< values 0..9 an issue, so that ties are frequent
 };
 
 /// A case, its scenarios, and the two joined. Not copied or moved, since `acceptance` refers into it.
@@ -101,8 +101,8 @@ inline case_model::Part random_part(const case_model::Case& subject, base::Rando
   return {{first, option(first)}, {second, option(second)}};
 }
 
-/// Draws one party's wants; about half of the packages are worth their no-deal value, and limits are real in half
-/// of the scenarios.
+/// Draws one party's wants; about half of the packages are worth their no-deal value, and limits are real in
+/// half of the scenarios.
 inline findings::PartyScenarios random_wants(const case_model::Case& subject, const SmallShape& shape,
                                              base::RandomStream& random) {
   findings::PartyScenarios wants;
@@ -111,7 +111,9 @@ inline findings::PartyScenarios random_wants(const case_model::Case& subject, co
     wants.first_option.push_back(static_cast<std::uint32_t>(wants.options));
     wants.options += issue.options.size();
   }
-  const auto number = [&] { return shape.whole_numbers ? std::floor(10 * random.uniform()) : 10 * random.uniform(); };
+  const auto number = [&] {
+    return shape.whole_numbers ? std::floor(10 * random.uniform()) : 10 * random.uniform();
+  };
   for (std::size_t scenario = 0; scenario < shape.scenarios; ++scenario) {
     for (std::size_t option = 0; option < wants.options; ++option) wants.values.push_back(number());
     double no_deal = 0;
@@ -145,7 +147,8 @@ inline std::unique_ptr<SmallCase> random_case(const SmallShape& shape, std::uint
   }
   for (const case_model::PartyIndex party : subject.parties.indices()) {
     const std::size_t limits = random.below(shape.limits + 1);
-    for (std::size_t limit = 0; limit < limits; ++limit) add_limit(subject, party, random_part(subject, random));
+    for (std::size_t limit = 0; limit < limits; ++limit)
+      add_limit(subject, party, random_part(subject, random));
   }
   if (shape.rule) {
     case_model::Condition rule;

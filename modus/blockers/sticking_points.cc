@@ -83,14 +83,16 @@ class ClassSplitter {
   void split_word(std::size_t block, std::size_t word, Word packages, std::vector<ClassWord>& entries) {
     std::vector<Part> parts = {{packages, {PointSet(points_.size()), always_asked_}}};
     for (const Column& column : needs_) {
-      divide(parts, column.packages->block(block)[word], [](const Part&) { return true; },
-             [&](Part& part) { part.kind.asked |= std::uint64_t{1} << column.asked; });
+      divide(
+          parts, column.packages->block(block)[word], [](const Part&) { return true; },
+          [&](Part& part) { part.kind.asked |= std::uint64_t{1} << column.asked; });
     }
     for (std::size_t point = 0; point < limits_.size(); ++point) {
       const std::size_t k = limits_[point].asked;
-      divide(parts, limits_[point].packages->block(block)[word],
-             [&](const Part& part) { return (part.kind.asked >> k & 1U) != 0; },
-             [&](Part& part) { part.kind.limits.add(point); });
+      divide(
+          parts, limits_[point].packages->block(block)[word],
+          [&](const Part& part) { return (part.kind.asked >> k & 1U) != 0; },
+          [&](Part& part) { part.kind.limits.add(point); });
     }
     for (const Part& part : parts) {
       entries.push_back({number_of(part.kind), static_cast<std::uint32_t>(word), part.packages});
@@ -140,15 +142,20 @@ std::vector<std::uint32_t> different_classes(const std::vector<ClassWord>& entri
 
 }  // namespace
 
-std::vector<StickingPoint> list_sticking_points(const case_model::Case& subject, const case_model::Standing& standing,
+std::vector<StickingPoint> list_sticking_points(const case_model::Case& subject,
+                                                const case_model::Standing& standing,
                                                 const zone::Acceptance& acceptance) {
   std::vector<StickingPoint> points;
   for (std::size_t number = 0; number < standing.limits.size(); ++number) {
     const case_model::Limit& limit = standing.limits[number];
     if (!is_asked(acceptance, limit.party)) continue;
     const std::string& statement = subject.statements[limit.statements.front()].id;
-    points.push_back({StickingPoint::Kind::kLimit, subject.parties[limit.party].id + ":" + statement, limit.party,
-                      LimitIndex(number), share_of_scenarios_real(acceptance, LimitIndex(number)), {}});
+    points.push_back({StickingPoint::Kind::kLimit,
+                      subject.parties[limit.party].id + ":" + statement,
+                      limit.party,
+                      LimitIndex(number),
+                      share_of_scenarios_real(acceptance, LimitIndex(number)),
+                      {}});
   }
   for (const zone::AskedParty& asked : acceptance.asked()) {
     points.push_back(

@@ -12,12 +12,12 @@
 
 namespace modus::blockers {
 
-/// The standing limits of every party that is asked, in the order of `standing.limits`, then the no-deal value of
-/// each asked party, in the order of `acceptance.asked()`. Probabilities are shares of scenarios; effects are left
-/// at 0. Limits of parties that are not asked stand in nobody's way and are left out.
+/// The standing limits of every party that is asked, in the order of `standing.limits`, then the no-deal
+/// value of each asked party, in the order of `acceptance.asked()`. Probabilities are shares of scenarios;
+/// effects are left at 0. Limits of parties that are not asked stand in nobody's way and are left out.
 [[nodiscard]] std::vector<findings::StickingPoint> list_sticking_points(const case_model::Case& subject,
-                                                                       const case_model::Standing& standing,
-                                                                       const zone::Acceptance& acceptance);
+                                                                        const case_model::Standing& standing,
+                                                                        const zone::Acceptance& acceptance);
 
 /// How many of the points, which come first, are limits.
 [[nodiscard]] std::size_t count_limits(const std::vector<findings::StickingPoint>& points);
@@ -43,7 +43,9 @@ class PackageClasses {
 
   [[nodiscard]] const std::vector<PackageClass>& classes() const { return classes_; }
   /// The packages of a block, by class, then word.
-  [[nodiscard]] std::span<const ClassWord> in_block(std::size_t block) const { return entries_[kind_of_block_[block]]; }
+  [[nodiscard]] std::span<const ClassWord> in_block(std::size_t block) const {
+    return entries_[kind_of_block_[block]];
+  }
   /// The different classes in a block, rising.
   [[nodiscard]] std::span<const std::uint32_t> classes_in_block(std::size_t block) const {
     return class_numbers_[kind_of_block_[block]];
@@ -56,7 +58,7 @@ class PackageClasses {
   std::vector<PackageClass> classes_;
   std::uint64_t class_words_ = 0;
   std::vector<std::uint32_t> kind_of_block_;
-  std::vector<std::vector<ClassWord>> entries_;              ///< by kind of block
+  std::vector<std::vector<ClassWord>> entries_;            ///< by kind of block
   std::vector<std::vector<std::uint32_t>> class_numbers_;  ///< by kind of block
 };
 

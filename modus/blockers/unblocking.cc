@@ -13,7 +13,9 @@ using zone::ScenarioSet;
 
 ScenarioSet no_scenarios(std::size_t count) { return ScenarioSet((count + 63) / 64, 0); }
 
-void add_scenario(ScenarioSet& set, std::size_t scenario) { set[scenario / 64] |= zone::Word{1} << (scenario % 64); }
+void add_scenario(ScenarioSet& set, std::size_t scenario) {
+  set[scenario / 64] |= zone::Word{1} << (scenario % 64);
+}
 
 ScenarioSet either(ScenarioSet a, const ScenarioSet& b) {
   for (std::size_t w = 0; w < a.size(); ++w) a[w] |= b[w];
@@ -42,7 +44,8 @@ std::map<Pair, ScenarioSet> opened_together(const std::vector<ScenarioOpenings>&
       if (set.count() > 2) break;
       if (set.count() < 2) continue;
       const std::vector<std::size_t> members = set.members();
-      add_scenario(opened.try_emplace({members[0], members[1]}, no_scenarios(openings.size())).first->second, scenario);
+      add_scenario(opened.try_emplace({members[0], members[1]}, no_scenarios(openings.size())).first->second,
+                   scenario);
     }
   }
   return opened;
@@ -65,13 +68,14 @@ std::vector<findings::Share> single_effects(const std::vector<ScenarioOpenings>&
   return effects;
 }
 
-std::vector<findings::PairEffect> pair_effects(const std::vector<ScenarioOpenings>& openings, std::size_t points,
-                                               int chains) {
+std::vector<findings::PairEffect> pair_effects(const std::vector<ScenarioOpenings>& openings,
+                                               std::size_t points, int chains) {
   const std::vector<ScenarioSet> alone = opened_alone(openings, points);
   std::vector<findings::PairEffect> effects;
   for (const auto& [pair, together] : opened_together(openings)) {
     const ScenarioSet opened = either(either(alone[pair.first], alone[pair.second]), together);
-    const double only = static_cast<double>(zone::count_bits(together)) / static_cast<double>(openings.size());
+    const double only =
+        static_cast<double>(zone::count_bits(together)) / static_cast<double>(openings.size());
     effects.push_back({pair.first, pair.second, zone::share_of(opened, openings.size(), chains), only});
   }
   std::stable_sort(effects.begin(), effects.end(), [](const auto& a, const auto& b) {
@@ -87,8 +91,8 @@ double frequency_as_opening(const PointSet& set, const std::vector<ScenarioOpeni
 }
 
 double frequency_as_incompatible(const PointSet& set, const std::vector<ScenarioOpenings>& openings) {
-  return share_where(openings,
-                     [&](const ScenarioOpenings& scenario) { return is_minimal_hitting_set(set, scenario.sets); });
+  return share_where(
+      openings, [&](const ScenarioOpenings& scenario) { return is_minimal_hitting_set(set, scenario.sets); });
 }
 
 std::vector<findings::StickingSet> most_frequent_openings(const std::vector<ScenarioOpenings>& openings,

@@ -51,7 +51,7 @@ struct LeastMoves {
   double largest = 0;       ///< of one party
 };
 
-/// Shares and frequencies are of all scenarios, or where packages times scenarios exceed 2^29 of every k-th.
+/// Shares and frequencies are of all scenarios, or where there are very many packages of every scenario_stride-th.
 struct BlockersFinding {
   /// What giving up a limit that is sure counts for, in points, beside falling short of a no-deal value.
   static constexpr double kPointsPerLimit = 25;
@@ -66,6 +66,7 @@ struct BlockersFinding {
   std::vector<LeastMoves> cheapest;            ///< least total first; at most 3, different packages
   std::vector<LeastMoves> balanced;            ///< least largest first; at most 3
   Share stalling;                              ///< share of scenarios in which some party that must accept wants no deal at all
+  std::size_t scenario_stride = 1;             ///< of effects, pairs, issues and frequencies: 1 for all scenarios
   bool confirmed = false;                      ///< the naive routine found each set minimal
   Verdict verdict = Verdict::kSampled;
 };

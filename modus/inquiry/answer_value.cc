@@ -62,7 +62,9 @@ struct CrossCounts {
 
 CrossCounts cross_counts(const std::vector<HalfCounts>& with_yes, const ShortList& list, std::size_t valuer) {
   const std::size_t chooser = 1 - valuer;
-  const auto with_no = [&](std::size_t x, std::size_t half) { return list.counts[x][half] - with_yes[x][half]; };
+  const auto with_no = [&](std::size_t x, std::size_t half) {
+    return list.counts[x][half] - with_yes[x][half];
+  };
   const std::size_t if_yes = best_of(with_yes.size(), [&](std::size_t x) { return with_yes[x][chooser]; });
   const std::size_t if_no = best_of(with_yes.size(), [&](std::size_t x) { return with_no(x, chooser); });
   const std::size_t any = best_of(with_yes.size(), [&](std::size_t x) { return list.counts[x][chooser]; });
@@ -117,8 +119,10 @@ double perfect_value(const ScenarioSet& zone, const ShortList& list) {
   const HalfCounts zones = count_in_halves(zone, list.halves);
   std::array<double, 2> gain{};
   for (std::size_t half = 0; half < 2; ++half) {
-    const std::size_t any = best_of(list.counts.size(), [&](std::size_t x) { return list.counts[x][1 - half]; });
-    gain[half] = ratio(zones[half], list.halves.sizes[half]) - ratio(list.counts[any][half], list.halves.sizes[half]);
+    const std::size_t any =
+        best_of(list.counts.size(), [&](std::size_t x) { return list.counts[x][1 - half]; });
+    gain[half] =
+        ratio(zones[half], list.halves.sizes[half]) - ratio(list.counts[any][half], list.halves.sizes[half]);
   }
   return mean(gain);
 }

@@ -1,5 +1,6 @@
 /// \file What the answer to a yes/no question is worth: the expected value of sample information (Raiffa and
-/// Schlaifer 1961) where the worth of a package is 1 in the scenarios in which all who must accept do, else 0.
+/// Schlaifer 1961) where the worth of a package is 1 in the scenarios in which all who must accept do, else
+/// 0.
 #pragma once
 
 #include <array>
@@ -41,18 +42,19 @@ struct AnswerValue {
 ///
 ///     gain = mean over halves of [ count(x_yes, yes) + count(x_no, no) - count(x_any) ] / size of the half
 ///
-/// with x_yes, x_no and x_any the packages accepted most often, in the *other* half, with a yes, with a no, and
-/// at all (ties to the earlier). Never below 0. `best_if_yes` and `best_if_no` are valued likewise; the packages
-/// named are the best over all scenarios. A pattern that never changes is worth exactly 0, none more than
-/// perfect_value. Precondition: a short-list that is not empty. O(packages * scenarios / 64).
+/// with x_yes, x_no and x_any the packages accepted most often, in the *other* half, with a yes, with a no,
+/// and at all (ties to the earlier). Never below 0. `best_if_yes` and `best_if_no` are valued likewise; the
+/// packages named are the best over all scenarios. A pattern that never changes is worth exactly 0, none more
+/// than perfect_value. Precondition: a short-list that is not empty. O(packages * scenarios / 64).
 [[nodiscard]] AnswerValue value_of_answer(const zone::ScenarioSet& yes, const ShortList& list);
 
-/// The most that any answers can bring: how often some package is accepted (`zone`), less how often the best one
-/// is, chosen on one half and valued on the other; the expected value of perfect information, 0 or more.
+/// The most that any answers can bring: how often some package is accepted (`zone`), less how often the best
+/// one is, chosen on one half and valued on the other; the expected value of perfect information, 0 or more.
 /// Precondition: a short-list that is not empty; `zone` holds wherever one of its packages is accepted.
 [[nodiscard]] double perfect_value(const zone::ScenarioSet& zone, const ShortList& list);
 
 /// Correlation of two patterns of answers, -1 to 1; 0 where one of them never changes.
-[[nodiscard]] double correlation(const zone::ScenarioSet& a, const zone::ScenarioSet& b, std::size_t scenarios);
+[[nodiscard]] double correlation(const zone::ScenarioSet& a, const zone::ScenarioSet& b,
+                                 std::size_t scenarios);
 
 }  // namespace modus::inquiry

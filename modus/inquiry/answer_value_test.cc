@@ -60,7 +60,8 @@ TEST(AnswerValue, OfAnAnswerThatTellsNothingAboutPackagesIsNothing) {
 }
 
 TEST(AnswerValue, IsNotPraisedForLuckOnTheScenariosThatChose) {
-  // A package that is accepted in the even scenarios only looks perfect there and is worthless for the odd ones.
+  // A package that is accepted in the even scenarios only looks perfect there and is worthless for the odd
+  // ones.
   const ShortList list = list_of(4, 1, {set_of(4, {0, 2}), set_of(4, {1, 3})});
   EXPECT_EQ(value_of_answer(set_of(4, {0, 1}), list).gain, 0);
   EXPECT_EQ(value_of_answer(set_of(4, {0, 1}), list).best_if_yes, 0);

@@ -13,8 +13,8 @@ struct Candidate {
   zone::ScenarioSet yes;
 };
 
-/// Limits, then packages, then pairs, each by party; see find_questions.h. Repeats in `listed` are dropped. Leaves
-/// out what has the same answer in all scenarios.
+/// Limits, then packages, then pairs, each by party; see find_questions.h. Repeats in `listed` are dropped.
+/// Leaves out what has the same answer in all scenarios.
 [[nodiscard]] std::vector<Candidate> candidate_questions(const zone::DrawnCase& drawn,
                                                          const std::vector<case_model::Package>& listed,
                                                          std::size_t compared);

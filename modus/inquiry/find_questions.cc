@@ -19,7 +19,9 @@ std::vector<PackageIndex> short_listed(const PackageList& list, const zone::Zone
   for (std::size_t i = 0; i < scan.even.size(); ++i) {
     if (scan.joint(PackageIndex(i)) > 0) packages.emplace_back(i);
   }
-  const auto by_number = [&](PackageIndex a, PackageIndex b) { return list.number_at(a) < list.number_at(b); };
+  const auto by_number = [&](PackageIndex a, PackageIndex b) {
+    return list.number_at(a) < list.number_at(b);
+  };
   if (packages.size() > kShortList) {
     const auto most_first = [&](auto count) {
       return [=](PackageIndex a, PackageIndex b) {
@@ -86,9 +88,8 @@ findings::QuestionsFinding find_questions(const zone::DrawnCase& drawn, const zo
   std::vector<Candidate> candidates = candidate_questions(drawn, listed, kMostCompared);
   value_questions(candidates, list, described, context);
   std::erase_if(candidates, [](const Candidate& candidate) { return candidate.question.gain < kLeastGain; });
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.question.gain > b.question.gain;
-  });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.question.gain > b.question.gain; });
   finding.questions = pick_questions(candidates, acceptance.scenario_count());
   return finding;
 }

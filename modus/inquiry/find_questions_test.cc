@@ -45,7 +45,8 @@ Package package_of(const SmallCase& made, std::uint64_t number) {
   return case_model::package_at(made.subject.issues, number);
 }
 
-/// One issue of two options, each forbidden by one party; just one of the two limits is real, in half of 16 scenarios each.
+/// One issue of two options, each forbidden by one party; just one of the two limits is real, in half of 16
+/// scenarios each.
 std::unique_ptr<SmallCase> one_of_two_limits() {
   auto made = std::make_unique<SmallCase>();
   small::add_issue(made->subject, 2);
@@ -88,7 +89,8 @@ TEST(Questions, AskBothPartiesAboutTheLimitThatDecides) {
 TEST(Questions, ToOnePartyThatTellTheSameAreAskedOnce) {
   const auto made = one_of_two_limits();
   // Whether a accepts option 0 is the same as whether its limit is real, the other way round.
-  const QuestionsFinding finding = ask(*made, {package_of(*made, 0), package_of(*made, 1), package_of(*made, 0)});
+  const QuestionsFinding finding =
+      ask(*made, {package_of(*made, 0), package_of(*made, 1), package_of(*made, 0)});
   ASSERT_THAT(finding.questions, SizeIs(2));
   EXPECT_EQ(finding.questions[0].kind, Question::Kind::kLimit);
   EXPECT_EQ(finding.questions[1].kind, Question::Kind::kLimit);
@@ -166,7 +168,8 @@ std::unique_ptr<SmallCase> any_case(const SmallShape& shape) {
 
 RC_GTEST_PROP(Questions, AreFewWorthSomethingAndInOrder, ()) {
   const auto made = any_case(any_shape());
-  const QuestionsFinding finding = ask(*made, {package_of(*made, 0), package_of(*made, 7), package_of(*made, 17)});
+  const QuestionsFinding finding =
+      ask(*made, {package_of(*made, 0), package_of(*made, 7), package_of(*made, 17)});
   RC_ASSERT(finding.questions.size() <= kMostQuestions);
   double before = finding.ceiling + 1e-12;
   for (const Question& question : finding.questions) {
@@ -185,7 +188,8 @@ RC_GTEST_PROP(Questions, CeilingIsTheHeadlinesGap, ()) {
 }
 
 TEST(Questions, CeilingIsTheHeadlinesGapWhereTheBestOfAHalfIsOffTheShortList) {
-  // 599 packages that are accepted in scenarios 0 and 1, and the last one in 0 and 2: the best of the even half.
+  // 599 packages that are accepted in scenarios 0 and 1, and the last one in 0 and 2: the best of the even
+  // half.
   SmallCase made;
   small::add_issue(made.subject, 600);
   small::add_party(made.subject, "a", case_model::Role::kPrincipal);
@@ -237,7 +241,8 @@ RC_GTEST_PROP(Questions, DoNotFavourAParty, ()) {
   auto exchanged = std::make_unique<SmallCase>();
   exchanged->subject = made->subject;
   exchanged->scenarios = made->scenarios;
-  for (auto& statement : exchanged->subject.statements) statement.party = PartyIndex(1 - statement.party.value);
+  for (auto& statement : exchanged->subject.statements)
+    statement.party = PartyIndex(1 - statement.party.value);
   std::swap(exchanged->scenarios.parties[PartyIndex(0)], exchanged->scenarios.parties[PartyIndex(1)]);
   exchanged->join();
   const std::vector<Package> listed = {package_of(*made, 0), package_of(*made, 7)};

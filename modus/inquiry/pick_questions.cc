@@ -10,7 +10,8 @@ namespace {
 
 using case_model::PartyIndex;
 
-/// Picks from candidates in the order of their worth, so that no party takes the list and no two answers tell the same.
+/// Picks from candidates in the order of their worth, so that no party takes the list and no two answers tell
+/// the same.
 class Picker {
  public:
   Picker(std::size_t scenarios, std::size_t parties)
@@ -37,8 +38,9 @@ class Picker {
     });
   }
   [[nodiscard]] std::size_t questions_to(PartyIndex party) const {
-    return static_cast<std::size_t>(std::count_if(
-        picked_.begin(), picked_.end(), [&](const Candidate* picked) { return picked->question.party == party; }));
+    return static_cast<std::size_t>(
+        std::count_if(picked_.begin(), picked_.end(),
+                      [&](const Candidate* picked) { return picked->question.party == party; }));
   }
 
   std::size_t scenarios_;
@@ -48,7 +50,8 @@ class Picker {
 
 }  // namespace
 
-std::vector<findings::Question> pick_questions(const std::vector<Candidate>& candidates, std::size_t scenarios) {
+std::vector<findings::Question> pick_questions(const std::vector<Candidate>& candidates,
+                                               std::size_t scenarios) {
   std::vector<PartyIndex> parties;
   for (const Candidate& candidate : candidates) parties.push_back(candidate.question.party);
   std::sort(parties.begin(), parties.end());

@@ -10,7 +10,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 constexpr std::size_t kScenarios = 64;
-constexpr zone::Word kHalf = 0x5555555555555555U, kOtherHalf = 0x3333333333333333U, kThirdHalf = 0x0f0f0f0f0f0f0f0fU;
+constexpr zone::Word kHalf = 0x5555555555555555U, kOtherHalf = 0x3333333333333333U,
+                     kThirdHalf = 0x0f0f0f0f0f0f0f0fU;
 
 Candidate candidate(std::uint32_t party, double gain, zone::Word yes) {
   Candidate made;
@@ -32,15 +33,16 @@ using Asked = std::pair<std::uint32_t, double>;
 
 /// Patterns of which no two correlate.
 zone::Word pattern(std::size_t i) {
-  return std::vector<zone::Word>{kHalf, kOtherHalf, kThirdHalf, 0x00ff00ff00ff00ffU, 0x0000ffff0000ffffU,
-                                 0x00000000ffffffffU}[i];
+  return std::vector<zone::Word>{
+      kHalf, kOtherHalf, kThirdHalf, 0x00ff00ff00ff00ffU, 0x0000ffff0000ffffU, 0x00000000ffffffffU}[i];
 }
 
 TEST(PickQuestions, KeepsTheOrderAndStopsAtFive) {
   std::vector<Candidate> candidates;
-  for (std::uint32_t party = 0; party < 6; ++party) candidates.push_back(candidate(party, 0.6 - party / 10.0, kHalf));
-  EXPECT_THAT(picked(candidates), ElementsAre(Asked{0, 0.6}, Asked{1, 0.5}, Asked{2, 0.6 - 0.2}, Asked{3, 0.6 - 0.3},
-                                              Asked{4, 0.6 - 0.4}));
+  for (std::uint32_t party = 0; party < 6; ++party)
+    candidates.push_back(candidate(party, 0.6 - party / 10.0, kHalf));
+  EXPECT_THAT(picked(candidates), ElementsAre(Asked{0, 0.6}, Asked{1, 0.5}, Asked{2, 0.6 - 0.2},
+                                              Asked{3, 0.6 - 0.3}, Asked{4, 0.6 - 0.4}));
   EXPECT_THAT(picked({}), IsEmpty());
 }
 

@@ -77,9 +77,7 @@ VerifyReport verify_blockers(const NaiveAcceptance& naive, const BlockersFinding
   if (affordable(report, options, "incompatible positions, openings and least moves", one_scenario)) {
     report.add(verify_nominal(naive, blockers, options));
   }
-  // Beyond this the finding itself looks at part of the scenarios only.
-  constexpr double kAllLookedAt = 536'870'912;
-  const bool part = evaluations / static_cast<double>(naive.parties().size()) > kAllLookedAt;
+  const bool part = blockers.scenario_stride > 1;
   if (part) report.not_done.push_back("unblocking effects: they rest on part of the scenarios");
   if (part || !affordable(report, options, "unblocking effects", evaluations)) return report;
   const PackagesWithFacts all = packages_with_facts(naive);
