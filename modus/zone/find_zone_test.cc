@@ -222,7 +222,7 @@ TEST(RestsOnTest, ReweighingAgreesWithDrawingAfresh) {
   afresh.variations.scenarios = 4096;
   const auto first = made.zone(by_weights, 2);
   const auto second = made.zone(afresh, 2);
-  for (const char* key : {"s0", "s1", "origin:daily"}) {
+  for (const char* key : {"s0", "s1", "origin:daily", "limits_less", "limits_more", "mirror"}) {
     EXPECT_TRUE(entry(first, key)->reweighted);
     EXPECT_FALSE(entry(second, key)->reweighted);
     EXPECT_NEAR(entry(first, key)->zone_probability.value, entry(second, key)->zone_probability.value, 0.08)

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "modus/preference/draw.h"
+#include "modus/preference/party_model.h"
 #include "modus/zone/contested.h"
 #include "modus/zone/describe_package.h"
 #include "modus/zone/share.h"
@@ -175,6 +176,24 @@ std::vector<Planned> plan_stages(const DrawnCase& drawn, const findings::Share& 
   return planned;
 }
 
+/// Importance weights for a variation of nothing but how likely limits are to be real. Empty where some scenario
+/// that the variation allows could not have been drawn.
+std::vector<double> limit_weights(const DrawnCase& drawn, const Variation& variation) {
+  std::vector<double> weights(drawn.acceptance.scenario_count(), 1);
+  for (const AskedParty& asked : drawn.acceptance.asked()) {
+    for (const LimitIndex limit : drawn.acceptance.limits_of(asked.party)) {
+      const double was = drawn.standing.limits[limit.value].probability;
+      const double now = preference::limit_probability(drawn.subject, drawn.standing, limit, variation);
+      if (now == was) continue;
+      if (was <= 0 || was >= 1) return {};
+      for (std::size_t s = 0; s < weights.size(); ++s) {
+        weights[s] *= drawn.acceptance.is_real(limit, s) ? now / was : (1 - now) / (1 - was);
+      }
+    }
+  }
+  return weights;
+}
+
 class Worker {
  public:
   Worker(const DrawnCase& drawn, const ScenarioSet& zone, const RestsOnOptions& options)
@@ -184,14 +203,22 @@ class Worker {
   [[nodiscard]] std::optional<RestsOn> work_out(const Planned& planned) const {
     RestsOn entry = planned.entry;
     if (entry.key == "all" && entry.group == RestsOn::Group::kStage) return entry;
-    if (!planned.variation.without.empty() && reweigh(planned.variation.without, entry)) return entry;
+    if (reweigh(planned.variation, entry)) return entry;
     if (!draw_afresh(planned.variation, entry)) return std::nullopt;
     return entry;
   }
 
  private:
-  [[nodiscard]] bool reweigh(const std::vector<StatementIndex>& without, RestsOn& entry) const {
-    const auto weights = preference::weights_without(drawn_.subject, drawn_.acceptance.scenarios(), without);
+  [[nodiscard]] std::vector<double> weights_for(const Variation& variation) const {
+    if (!variation.without.empty()) {
+      return preference::weights_without(drawn_.subject, drawn_.acceptance.scenarios(), variation.without);
+    }
+    const bool limits_alone = variation.limit_meant_shift != 0 || !variation.exchanged.empty();
+    return limits_alone ? limit_weights(drawn_, variation) : std::vector<double>{};
+  }
+
+  [[nodiscard]] bool reweigh(const Variation& variation, RestsOn& entry) const {
+    const std::vector<double> weights = weights_for(variation);
     if (weights.empty() || preference::effective_size(weights) < options_.least_effective_size) return false;
     entry.zone_probability = weighted_share(zone_, weights, chains_of(drawn_.acceptance));
     entry.reweighted = true;
