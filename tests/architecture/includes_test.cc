@@ -60,7 +60,7 @@ std::vector<fs::path> sources_of(const fs::path& folder) {
 
 /// The project's own files that a file includes.
 std::vector<std::string> own_includes(const fs::path& file) {
-  static const std::regex line(R"re(#include "([^"]+)")re");
+  static const std::regex line(R"re(^#include "([^"]+)")re");
   std::vector<std::string> found;
   for (const std::string& text : lines_of(read_file(file))) {
     std::smatch match;
