@@ -15,7 +15,7 @@ struct Term {
 /// Packages that share their options on the contested issues that matter most.
 struct Family {
   std::vector<Term> common;            ///< what defines it, and what its members share besides; by issue
-  std::vector<PackageView> packages;   ///< best members, highest joint acceptance first
+  std::vector<PackageView> packages;   ///< best members, highest joint acceptance first; one-sided ones after the others
   double acceptance_low = 0, acceptance_high = 0;  ///< over all members that some scenario accepts
   std::uint64_t members = 0;
 };
