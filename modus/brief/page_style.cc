@@ -49,21 +49,22 @@ footer { color: var(--soft); font-size: .85rem; padding-bottom: 2rem; }
   .n { min-width: 5rem; }
 }
 @media print {
-  @page { size: A4; margin: 14mm 15mm; }
-  body { font-size: 8.6pt; line-height: 1.32; }
+  @page { size: A4; margin: 11mm 13mm; }
+  body { font-size: 8.3pt; line-height: 1.26; }
   main, header, nav, footer { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   h1 { font-size: 15pt; margin: 0 0 2mm; }
-  h2 { font-size: 11pt; margin: 3mm 0 1mm; padding-top: 1mm; border-top-width: 1px; }
-  h3, h4 { font-size: 9.2pt; margin: 2mm 0 .6mm; }
-  p, li { max-width: none; margin: .6mm 0; }
+  h2 { font-size: 10.5pt; margin: 2mm 0 .6mm; padding-top: .6mm; border-top-width: 1px; }
+  h3, h4 { font-size: 8.8pt; margin: 1.2mm 0 .3mm; }
+  p, li { max-width: none; margin: .4mm 0; }
   ul, ol { margin: .6mm 0; padding-left: 4.5mm; }
-  table, figcaption, caption, .sources li { font-size: 7.6pt; line-height: 1.25; }
-  thead th { font-size: 7.6pt; }
-  th, td { padding: .7mm 2mm .7mm 0; min-width: 0; }
+  table, figcaption, caption, .sources li { font-size: 7.4pt; line-height: 1.2; }
+  thead th { font-size: 7.4pt; }
+  th, td { padding: .45mm 2mm .45mm 0; min-width: 0; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
   tr, li, svg { break-inside: avoid; }
-  .table, .drawing { overflow: visible; margin: 1mm 0; }
+  .table, .drawing { overflow: visible; margin: .6mm 0; }
+  .notice { padding: .8mm 2mm; }
   .new-page { break-before: page; }
   a { color: inherit; text-decoration: none; }
 }

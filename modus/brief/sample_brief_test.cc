@@ -23,7 +23,7 @@ findings::Share share(double value) { return {value, 0.01, value - 0.02, value +
 
 StatementIndex say(Case& subject, PartyIndex party, StatementKind kind, const std::string& what, const std::string& quote) {
   const StatementIndex index = case_model::add_statement(subject, party, kind, what);
-  subject.statements[index].quote = quote;
+  subject.statements[index].quote.text = quote;
   subject.statements[index].source = SourceIndex(0);
   subject.statements[index].on = case_model::Days{Day(2026y / 3 / 11), Day(2026y / 3 / 11)};
   return index;

@@ -17,12 +17,13 @@ Blocks tell_what_it_rests_on(Telling& telling);
 Blocks tell_questions(Telling& telling);
 
 // Details.
+Blocks tell_more_families(Telling& telling);  ///< those that the first pages leave out
 Blocks tell_acceptance(Telling& telling);     ///< listed packages: acceptance by party, gains, sureness, terms
 Blocks tell_zone_options(Telling& telling);   ///< the zone by issue and option
 Blocks tell_parties(Telling& telling);        ///< mean acceptance, no-deal values, all but this party
 Blocks tell_all_blockers(Telling& telling);   ///< every set, unblocking effects, pairs, hardest and silent issues
 Blocks tell_all_moves(Telling& telling);
-Blocks tell_leave_one_out(Telling& telling);
+Blocks tell_range(Telling& telling);          ///< every assumption behind the headline, leave-one-out
 Blocks tell_assessments(Telling& telling);
 Blocks tell_statements(Telling& telling);
 Blocks tell_judgments(Telling& telling);

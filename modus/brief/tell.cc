@@ -18,15 +18,15 @@ Blocks tell_all(Telling& telling, const std::vector<Section>& sections) {
 }
 
 const std::vector<Section>& first_pages() {
-  static const std::vector<Section> sections = {tell_opening,     tell_headline, tell_common_ground,    tell_positions,
+  static const std::vector<Section> sections = {tell_opening,     tell_headline, tell_assessments,      tell_common_ground, tell_positions,
                                                 tell_what_blocks, tell_families, tell_what_it_rests_on, tell_questions};
   return sections;
 }
 
 const std::vector<Section>& details() {
   static const std::vector<Section> sections = {
-      tell_acceptance,    tell_parties,     tell_zone_options, tell_all_blockers, tell_all_moves, tell_leave_one_out,
-      tell_assessments, tell_statements, tell_judgments,    tell_conventions,  tell_record};
+      tell_more_families, tell_acceptance, tell_parties,     tell_zone_options, tell_all_blockers, tell_all_moves, tell_range,
+      tell_statements, tell_judgments,    tell_conventions,  tell_record};
   return sections;
 }
 
@@ -56,7 +56,7 @@ Document tell_zone(const case_model::Case& subject, const case_model::Standing& 
                    const findings::BriefFinding& finding) {
   return tell_part(subject, standing, finding, "Zone",
                    {tell_headline, tell_parties, tell_acceptance, tell_zone_options, tell_what_it_rests_on,
-                    tell_leave_one_out, tell_conventions});
+                    tell_range, tell_conventions});
 }
 
 Document tell_blockers(const case_model::Case& subject, const case_model::Standing& standing,
@@ -66,7 +66,7 @@ Document tell_blockers(const case_model::Case& subject, const case_model::Standi
 
 Document tell_packages(const case_model::Case& subject, const case_model::Standing& standing,
                        const findings::BriefFinding& finding) {
-  return tell_part(subject, standing, finding, "Packages", {tell_common_ground, tell_families, tell_acceptance});
+  return tell_part(subject, standing, finding, "Packages", {tell_common_ground, tell_families, tell_more_families, tell_acceptance});
 }
 
 }  // namespace modus::brief

@@ -37,21 +37,51 @@ std::string family_letter(std::size_t family) {
 
 std::vector<ListedPackage> listed_packages(const Telling& telling) {
   std::vector<ListedPackage> listed;
-  const auto add = [&](std::string label, const findings::PackageView& view) {
+  const auto add = [&](std::string label, const findings::PackageView& view, std::optional<std::size_t> family) {
     const bool known = std::any_of(listed.begin(), listed.end(),
                                    [&](const ListedPackage& other) { return other.view->package == view.package; });
-    if (!known && !view.package.empty()) listed.push_back({std::move(label), &view});
+    if (!known && !view.package.empty()) listed.push_back({std::move(label), &view, family});
   };
   const auto& families = telling.finding.packages.families;
   for (std::size_t f = 0; f < families.size(); ++f) {
     const std::size_t shown = std::min(kMembersShown, families[f].packages.size());
-    for (std::size_t m = 0; m < shown; ++m) add(family_letter(f) + std::to_string(m + 1), families[f].packages[m]);
+    for (std::size_t m = 0; m < shown; ++m) add(family_letter(f) + std::to_string(m + 1), families[f].packages[m], f);
   }
-  add("best", telling.finding.zone.best);
+  add("best", telling.finding.zone.best, std::nullopt);
   for (const findings::PackageView& view : telling.finding.zone.drafts) {
-    add(view.draft.empty() ? "asked for" : "draft " + view.draft, view);
+    add(view.draft.empty() ? "asked for" : "draft " + view.draft, view, std::nullopt);
   }
   return listed;
+}
+
+namespace {
+
+/// A package that differs from a listed one in more issues is told in full.
+constexpr std::size_t kFewDifferences = 2;
+
+std::size_t count_differences(const case_model::Package& a, const case_model::Package& b) {
+  std::size_t different = 0;
+  for (const case_model::IssueIndex issue : a.indices()) different += a[issue] == b[issue] ? 0U : 1U;
+  return different;
+}
+
+std::string say_label(const ListedPackage& listed) {
+  return listed.label.starts_with("draft ") ? listed.label : "package " + listed.label;
+}
+
+}  // namespace
+
+std::string say_by_label(const Telling& telling, const case_model::Package& package) {
+  const std::vector<ListedPackage> listed = listed_packages(telling);
+  const auto distance_to = [&](const ListedPackage& other) { return count_differences(package, other.view->package); };
+  const auto nearest = std::min_element(listed.begin(), listed.end(), [&](const ListedPackage& a, const ListedPackage& b) {
+    return distance_to(a) < distance_to(b);
+  });
+  if (nearest == listed.end() || distance_to(*nearest) > kFewDifferences) {
+    return "this package: " + say_package(telling.subject, package);
+  }
+  const std::string apart = say_difference(telling.subject, package, nearest->view->package);
+  return say_label(*nearest) + (apart.empty() ? "" : " but for " + apart);
 }
 
 std::string say_limit_of(const Telling& telling, case_model::LimitIndex limit) {

@@ -35,9 +35,13 @@ struct Telling {
 struct ListedPackage {
   std::string label;  ///< "A1" (family A, first member), "best", or "draft <id>"
   const findings::PackageView* view;
+  std::optional<std::size_t> family;
 };
 /// The best package unless a family has it, the families' first members, the drafts. Of one package only the first.
 [[nodiscard]] std::vector<ListedPackage> listed_packages(const Telling& telling);
+/// A package by the name of the listed one it is, or comes close to: "package A1", "draft march but for Wages: 7";
+/// all its terms where none is close.
+[[nodiscard]] std::string say_by_label(const Telling& telling, const case_model::Package& package);
 /// "A" for 0, "Z" for 25, "A2" for 26 and so on.
 [[nodiscard]] std::string family_letter(std::size_t family);
 /// Members of a family that are shown.

@@ -48,11 +48,12 @@ std::string chance_range(double low, double high) {
   return fmt::format("{} to {} ({})", percent(low), percent(high), words);
 }
 
-std::string difference(double size) {
+std::string bare_difference(double size) {
   const double shown = std::round(std::abs(size) / kStep) * kStep;
-  if (std::abs(size) < kStep - kSlack) return "under 5 percentage points";
-  return fmt::format("{:.0f} percentage points", shown * 100);
+  return std::abs(size) < kStep - kSlack ? "under 5" : fmt::format("{:.0f}", shown * 100);
 }
+
+std::string difference(double size) { return bare_difference(size) + " percentage points"; }
 
 std::string points(double value) {
   const double shown = std::round(value);

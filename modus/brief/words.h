@@ -27,6 +27,8 @@ namespace modus::brief {
 [[nodiscard]] std::string chance_range(double low, double high);
 /// A difference between probabilities: "20 percentage points", "under 5 percentage points"; the size alone.
 [[nodiscard]] std::string difference(double size);
+/// The same for a column that names the unit: "20", "under 5".
+[[nodiscard]] std::string bare_difference(double size);
 /// Points on a party's 0..100: "12 points", "1 point", "under 1 point", "-3 points".
 [[nodiscard]] std::string points(double value);
 /// How far that is, in words, the same for every party: "a little", "some way", "a long way", "a very long way".
@@ -47,7 +49,7 @@ namespace modus::brief {
 /// "Crew size: to 7 at once"
 [[nodiscard]] std::string say_term(const case_model::Case& subject, case_model::IssueIndex issue,
                                    case_model::OptionIndex option);
-/// The options of one issue in the fewest words: "a or b", "anything but c", "6 % or more".
+/// The options of one issue in the fewest words: "‘a’ or ‘b’", "anything but c", "6 % or more".
 [[nodiscard]] std::string say_options(const case_model::Case& subject, case_model::IssueIndex issue,
                                       const std::vector<bool>& allowed);
 /// A condition in words: "Crew size: to 7 at once and Wage rise: 6 % or more".
@@ -60,11 +62,14 @@ namespace modus::brief {
 /// Those terms of a package that `known` does not give already; empty where it gives all.
 [[nodiscard]] std::string say_package_beyond(const case_model::Case& subject, const case_model::Package& package,
                                              const std::vector<case_model::IssueIndex>& known);
-/// What a limit asks, whichever is shorter: "no package with X" or "no package without X".
+/// Those terms of a package in which it differs from another; empty where they are the same.
+[[nodiscard]] std::string say_difference(const case_model::Case& subject, const case_model::Package& package,
+                                         const case_model::Package& from);
+/// What a limit asks, the shortest way: "no package with X", "no package without X" or "no package unless X and Y".
 [[nodiscard]] std::string say_limit(const case_model::Case& subject, const case_model::Condition& forbids);
 /// What a statement says, without the party: "accepts no package with X", "offers Y", "prefers Y to Z".
 [[nodiscard]] std::string say_statement(const case_model::Case& subject, const case_model::Statement& statement);
-/// The same under a heading that names the issue.
+/// The same under a heading that names the issue: of several terms only the one on that issue, saying so.
 [[nodiscard]] std::string say_statement_under(const case_model::Case& subject, const case_model::Statement& statement,
                                               case_model::IssueIndex heading);
 

@@ -63,14 +63,23 @@ Table refusal_table(Telling& telling) {
   return table;
 }
 
+/// Families' later members by what sets them apart from the first, all else in full.
 Bullets list_terms(Telling& telling) {
   Bullets list;
-  for (const ListedPackage& listed : listed_packages(telling)) {
+  const ListedPackage* first = nullptr;
+  const std::vector<ListedPackage> all = listed_packages(telling);
+  for (const ListedPackage& listed : all) {
     Sentence sentence;
-    sentence.strong(listed.label).plain(": " + say_package(telling.subject, listed.view->package) + ".");
+    sentence.strong(listed.label);
+    const bool same_family = first != nullptr && listed.family && listed.family == first->family;
+    if (same_family) {
+      sentence.plain(": as " + first->label + " but for " + say_difference(telling.subject, listed.view->package, first->view->package) + ".");
+    } else {
+      sentence.plain(": " + say_package(telling.subject, listed.view->package) + ".");
+      first = &listed;
+    }
     if (listed.view->one_sided_for) {
-      sentence.plain(" One-sided: it gives " + telling.name(*listed.view->one_sided_for) +
-                     " its wish on every contested issue.");
+      sentence.plain(" One-sided: it gives " + telling.name(*listed.view->one_sided_for) + " its wish on every contested issue.");
     }
     list.items.push_back({sentence});
   }

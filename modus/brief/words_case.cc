@@ -28,6 +28,12 @@ std::vector<std::string> names_where(const Issue& issue, const std::vector<bool>
   return names;
 }
 
+/// Names of options may hold commas and "or" themselves.
+std::vector<std::string> quoted(std::vector<std::string> names) {
+  for (std::string& name : names) name = "‘" + name + "’";
+  return names;
+}
+
 /// Where the allowed options of a scale follow each other: "6 % or more"; nothing otherwise.
 std::optional<std::string> say_stretch(const Issue& issue, const std::vector<bool>& allowed) {
   const auto first = std::find(allowed.begin(), allowed.end(), true);
@@ -111,6 +117,18 @@ std::string say_tree(const Case& subject, const Condition& condition) {
 /// Says conditions in full, or without the name of the issue that stands above.
 using Sayer = std::function<std::string(const Condition&)>;
 
+/// Of a conjunction, what it says on the issue alone; nothing where it says nothing on it alone.
+std::optional<Condition> part_about(const Condition& condition, IssueIndex issue) {
+  if (only_issue(condition) == std::optional(issue)) return condition;
+  if (condition.kind != Condition::Kind::kAnd) return std::nullopt;
+  Condition about;
+  for (const Condition& part : condition.parts) {
+    if (only_issue(part) == std::optional(issue)) about.parts.push_back(part);
+  }
+  if (about.parts.empty()) return std::nullopt;
+  return about;
+}
+
 std::string say_ranking(const Case& subject, const Statement& statement) {
   std::vector<std::string> names;
   for (const IssueIndex issue : statement.ranking) names.push_back(subject.issues[issue].name);
@@ -183,9 +201,9 @@ std::string say_options(const Case& subject, IssueIndex index, const std::vector
   if (out.empty()) return "any of the options";
   if (in.empty()) return "none of the options";
   if (in.size() == 1) return in.front();
-  if (out.size() == 1 && in.size() > 2) return "anything but " + out.front();
   if (const auto stretch = say_stretch(issue, allowed)) return *stretch;
-  return base::join_words(in, "or");
+  if (out.size() == 1 && in.size() > 2) return "anything but " + out.front();
+  return base::join_words(issue.range ? in : quoted(in), "or");
 }
 
 std::string say_condition(const Case& subject, const Condition& condition) {
@@ -214,8 +232,17 @@ std::string say_package_beyond(const Case& subject, const case_model::Package& p
   return words;
 }
 
+std::string say_difference(const Case& subject, const case_model::Package& package, const case_model::Package& from) {
+  std::vector<IssueIndex> same;
+  for (const IssueIndex issue : subject.issues.indices()) {
+    if (package[issue] == from[issue]) same.push_back(issue);
+  }
+  return say_package_beyond(subject, package, same);
+}
+
 std::string say_limit(const Case& subject, const Condition& forbids) {
-  if (better_without(subject, forbids)) return "no package without " + say_condition(subject, opposite(forbids));
+  const std::string_view unless = only_issue(forbids) ? "no package without " : "no package unless ";
+  if (better_without(subject, forbids)) return std::string(unless) + say_condition(subject, opposite(forbids));
   return "no package with " + say_condition(subject, forbids);
 }
 
@@ -224,7 +251,14 @@ std::string say_statement(const Case& subject, const Statement& statement) {
 }
 
 std::string say_statement_under(const Case& subject, const Statement& statement, IssueIndex heading) {
-  return say_with(subject, statement, [&](const Condition& c) { return say_condition_under(subject, c, heading); });
+  bool more = false;
+  const std::string words = say_with(subject, statement, [&](const Condition& condition) {
+    const std::optional<Condition> here = part_about(condition, heading);
+    more = more || (here && !(*here == condition));
+    return say_condition_under(subject, here.value_or(condition), heading);
+  });
+  const std::size_t colon = words.find(':');
+  return more && colon != std::string::npos ? words.substr(0, colon) + ", together with other terms" + words.substr(colon) : words;
 }
 
 }  // namespace modus::brief

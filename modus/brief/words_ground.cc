@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "modus/brief/sections.h"
@@ -81,23 +82,23 @@ std::string say_judged_wants(const Telling& telling, PartyIndex party, IssueInde
   const case_model::Judgments& judged = telling.subject.judgments[party];
   const case_model::Issue& about = telling.subject.issues[issue];
   if (!judged.order.empty() && !judged.order[issue].empty()) {
-    return "nothing said; judged to prefer " + about.options[judged.order[issue].front()].name + " to the rest";
+    return "Nothing said; judged to prefer " + about.options[judged.order[issue].front()].name + " to the rest";
   }
   if (judged.scales.empty() || !judged.scales[issue]) return "";
   switch (judged.scales[issue]->better) {
     case case_model::ScaleWants::Better::kMore:
-      return "nothing said; judged to prefer more";
+      return "Nothing said; judged to prefer more";
     case case_model::ScaleWants::Better::kLess:
-      return "nothing said; judged to prefer less";
+      return "Nothing said; judged to prefer less";
     case case_model::ScaleWants::Better::kPeak:
-      return "nothing said; judged to prefer about " + base::write_decimal(judged.scales[issue]->peak);
+      return "Nothing said; judged to prefer about " + base::write_decimal(judged.scales[issue]->peak);
   }
   return "";
 }
 
 Text say_silence(const Telling& telling, PartyIndex party, IssueIndex issue) {
   const std::string judged = say_judged_wants(telling, party, issue);
-  if (judged.empty()) return {Sentence("nothing said, nothing judged")};
+  if (judged.empty()) return {Sentence("Nothing said, nothing judged")};
   return {Sentence(judged).mark(Mark::kJudged)};
 }
 
@@ -107,8 +108,10 @@ Text say_position(Telling& telling, PartyIndex party, IssueIndex issue, Shown& s
   Text cell;
   for (const StatementIndex index : choose_statements(telling, party, issue)) {
     const Statement& statement = telling.subject.statements[index];
-    Sentence sentence(say_statement_under(telling.subject, statement, issue));
-    if (shown.insert(index).second && !statement.quote.empty()) sentence.plain(", ").quote(statement.quote);
+    Sentence sentence(capital(say_statement_under(telling.subject, statement, issue)));
+    if (shown.insert(index).second && !statement.quote.text.empty()) {
+      sentence.plain(", ").quote(statement.quote.text);
+    }
     cell.push_back(sentence.cite(telling.cites.number_of(index)));
     cell.back().plain(".");
   }
@@ -118,7 +121,7 @@ Text say_position(Telling& telling, PartyIndex party, IssueIndex issue, Shown& s
 Text say_interests(Telling& telling, PartyIndex party) {
   Text cell;
   for (const case_model::Interest& interest : telling.subject.parties[party].interests) {
-    Sentence sentence(interest.text + ".");
+    Sentence sentence(capital(interest.text) + ".");
     if (interest.source) {
       sentence.cite(telling.cites.number_of(*interest.source));
     } else {
@@ -126,19 +129,50 @@ Text say_interests(Telling& telling, PartyIndex party) {
     }
     cell.push_back(sentence);
   }
-  if (cell.empty()) cell.emplace_back("no interest on record");
+  if (cell.empty()) cell.emplace_back("No interest on record");
   return cell;
 }
 
-Sentence say_why_common(Telling& telling, const CommonElement& element) {
-  const std::string term = say_term(telling.subject, element.term.issue, element.term.option);
+/// The term, how often it is in the zone, and who said so.
+Sentence say_common_term(Telling& telling, const CommonElement& element) {
   Sentence sentence;
-  sentence.strong(term);
-  const std::string in_zone =
-      fmt::format("in {} of the scenarios that have a zone, some package of the zone has it", chance(element.in_zone));
-  if (!element.said_by_all) return sentence.plain(" (not said by all): " + in_zone + ".").mark(Mark::kComputed);
-  sentence.plain(": every principal has offered, accepted or asked for it; " + in_zone + ".");
+  sentence.strong(say_term(telling.subject, element.term.issue, element.term.option));
+  sentence.plain(", in the zone in " + chance(element.in_zone) + " of them.");
   return sentence.cite(telling.cites.numbers_of(element.statements)).mark(Mark::kInferred).mark(Mark::kComputed);
+}
+
+/// Terms that nearly every zone has without everybody having said so, an issue a time. Where an issue has several, the
+/// choice between them hardly matters to the zone.
+std::vector<std::string> say_unsaid(const Telling& telling) {
+  std::map<IssueIndex, std::vector<bool>> by_issue;
+  for (const CommonElement& element : telling.finding.packages.common_ground) {
+    if (element.said_by_all) continue;
+    std::vector<bool>& allowed = by_issue[element.term.issue];
+    allowed.resize(telling.subject.issues[element.term.issue].options.size());
+    allowed[element.term.option.value] = true;
+  }
+  std::vector<std::string> words;
+  for (const auto& [issue, allowed] : by_issue) {
+    words.push_back(telling.subject.issues[issue].name + ": " + say_options(telling.subject, issue, allowed));
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string words;
+  for (const std::string& part : parts) words += (words.empty() ? "" : "; ") + part;
+  return words;
+}
+
+/// Shares of few scenarios are rough; below this many the brief says so.
+constexpr double kFewScenarios = 200;
+
+Sentence say_few(const Telling& telling) {
+  const double with_zone = telling.finding.zone.zone_probability.value * static_cast<double>(telling.finding.run.scenarios);
+  if (with_zone >= kFewScenarios) return {};
+  return Sentence(fmt::format("Only {:.0f} of the {} scenarios have a zone: take these shares as rough.", with_zone,
+                              count(telling.finding.run.scenarios)))
+      .mark(Mark::kComputed);
 }
 
 }  // namespace
@@ -147,14 +181,24 @@ Blocks tell_common_ground(Telling& telling) {
   Blocks blocks = {heading(2, "common-ground", "Common ground")};
   Bullets list;
   for (const CommonElement& element : telling.finding.packages.common_ground) {
-    list.items.push_back({say_why_common(telling, element)});
+    if (element.said_by_all) list.items.push_back({say_common_term(telling, element)});
   }
   if (list.items.empty()) {
-    blocks.emplace_back(paragraph("Nothing yet that every principal has offered, accepted or asked for, and nothing that "
-                                  "nearly every zone has in common."));
+    blocks.emplace_back(paragraph("There is nothing yet that every principal has offered, accepted or asked for."));
   } else {
+    blocks.emplace_back(paragraph("Every principal has offered, accepted or asked for these; beside each, how often it is open in "
+                                  "the scenarios that have a zone."));
     blocks.emplace_back(list);
   }
+  const std::vector<std::string> unsaid = say_unsaid(telling);
+  if (unsaid.empty() && list.items.empty()) return blocks;
+  Paragraph rest;
+  if (!unsaid.empty()) {
+    rest.text.push_back(Sentence("Not said by all, but open in nearly every scenario that has a zone: " + joined(unsaid) + ".")
+                            .mark(Mark::kComputed));
+  }
+  rest.text.push_back(say_few(telling));
+  if (!rest.text[0].empty()) blocks.emplace_back(rest);
   return blocks;
 }
 

@@ -85,20 +85,18 @@ Sentence say_best_joint(const ZoneFinding& zone) {
   return sentence.mark(Mark::kComputed);
 }
 
-/// Only on small worlds do both numbers tell little apart; elsewhere the gap says whether asking can help.
+/// The gap says whether asking can help. It is not put in numbers where the zone probability is not.
 Sentence say_gap(const ZoneFinding& zone) {
   const double gap = zone.zone_probability.value - zone.max_joint_acceptance;
-  Sentence sentence;
-  if (gap >= kGapWorthTelling) {
-    sentence.plain(fmt::format("The gap between the two, {}, is what not knowing costs: often some package could be lived "
-                               "with by all, but not always the same one. Asking can narrow it by that much at most.",
-                               difference(gap)));
-  } else {
-    sentence.plain("The two are close: knowing more about what each side wants changes little, given the listed "
-                   "options and positions. What could change it is that a position moves, or an option nobody has "
-                   "listed.");
+  if (gap < kGapWorthTelling) {
+    return Sentence("The two are close: knowing more about what each side wants changes little. What could change the picture "
+                    "is that a position moves, or an option that nobody has listed.")
+        .mark(Mark::kComputed);
   }
-  return sentence.mark(Mark::kComputed);
+  const std::string size = zone.point_is_fair ? ", " + difference(gap) + "," : "";
+  return Sentence("The gap between the two" + size + " is what not knowing costs: often some package could be lived with by all, "
+                  "but not always the same one. Asking can bring that much at most.")
+      .mark(Mark::kComputed);
 }
 
 Sentence say_given(const ZoneFinding& zone) {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "modus/base/number.h"
-#include "modus/base/text.h"
 #include "modus/brief/sections.h"
 #include "modus/brief/words.h"
 
@@ -59,9 +59,9 @@ class JudgmentRows {
 
   void add_order(IssueIndex issue) {
     if (judged_.order.empty() || judged_.order[issue].empty()) return;
-    std::vector<std::string> names;
-    for (const OptionIndex o : judged_.order[issue]) names.push_back(option(issue, o));
-    add(subject_.issues[issue].name + ", best first: " + base::join_words(names, "then"), "order");
+    std::string names;
+    for (const OptionIndex o : judged_.order[issue]) names += (names.empty() ? "" : "; ") + option(issue, o);
+    add(subject_.issues[issue].name + ", best first: " + names, "order");
   }
 
   void add_scores(IssueIndex issue) {
@@ -80,13 +80,29 @@ class JudgmentRows {
     add(words + (wants.linear ? ", in equal steps" : ""), "scales");
   }
 
+  /// The terms on which the outcomes differ, each with its chance, then those they share.
+  std::string say_lottery(const std::vector<case_model::LotteryOutcome>& lottery) const {
+    std::vector<IssueIndex> shared, apart;
+    for (const IssueIndex issue : subject_.issues.indices()) {
+      const bool same = std::all_of(lottery.begin(), lottery.end(), [&](const case_model::LotteryOutcome& outcome) {
+        return outcome.package[issue] == lottery.front().package[issue];
+      });
+      (same ? shared : apart).push_back(issue);
+    }
+    std::string words = "Without a deal it expects";
+    for (const case_model::LotteryOutcome& outcome : lottery) {
+      const std::string with = outcome.chance ? " with chance " + say_interval(*outcome.chance) : " with the rest of the chance";
+      words += with + " " + say_package_beyond(subject_, outcome.package, shared) + ";";
+    }
+    const std::string in_each = say_package_beyond(subject_, lottery.front().package, apart);
+    if (in_each.empty()) words.pop_back();
+    return in_each.empty() ? words : words + " and in each case " + in_each;
+  }
+
   void add_no_deal() {
     const case_model::NoDeal& no_deal = judged_.no_deal;
     if (no_deal.value) add("No deal is worth " + say_interval(*no_deal.value) + " points", "no_deal", no_deal.why);
-    for (const case_model::LotteryOutcome& outcome : no_deal.lottery) {
-      const std::string chance_of = outcome.chance ? "chance " + say_interval(*outcome.chance) : "the rest of the chance";
-      add("Without a deal it expects, with " + chance_of + ": " + say_package(subject_, outcome.package), "no_deal", no_deal.why);
-    }
+    if (!no_deal.lottery.empty()) add(say_lottery(no_deal.lottery), "no_deal", no_deal.why);
     if (no_deal.cost) add("Going without a deal costs it " + say_interval(*no_deal.cost) + " points", "no_deal", no_deal.why);
   }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "modus/base/text.h"
 #include "modus/brief/sections.h"
@@ -15,7 +16,9 @@ using findings::Belief;
 using findings::Family;
 using findings::PackageView;
 
-constexpr std::size_t kBeliefsShown = 4;
+constexpr std::size_t kBeliefsShown = 3;
+/// Families told on the first pages; the others are in the details.
+constexpr std::size_t kFamiliesInFront = 3;
 /// Below this a share counts as next to nothing in a list of risks.
 constexpr double kWorthTelling = 0.05;
 
@@ -40,20 +43,28 @@ std::string say_against(const std::string& given, const std::string& before) {
 /// A share of all that matters or a score: neither is a probability.
 std::string hundredths(double share) { return fmt::format("{:.0f}", share * 100); }
 
+/// "Russia's limit on Part of Donbas"; the limit itself is told among those the package runs into.
+std::string name_limit(const Telling& telling, case_model::LimitIndex limit) {
+  std::vector<std::string> names;
+  for (const IssueIndex issue : case_model::issues_named(telling.standing.limits[limit.value].forbids)) {
+    names.push_back(telling.subject.issues[issue].name);
+  }
+  return "limit on " + base::join_words(names);
+}
+
 std::string say_belief(const Telling& telling, const Belief& belief) {
   const std::string& who = telling.name(belief.party);
   switch (belief.kind) {
     case Belief::Kind::kLimitReal:
-      return fmt::format("{}'s limit “{}” is real in {} of them, in {} of all scenarios", who,
-                         say_limit_of(telling, belief.limit), chance(belief.given), chance(belief.before));
+      return fmt::format("the {} of {} is real in {}, as against {} of all scenarios", name_limit(telling, belief.limit), who,
+                         chance(belief.given), chance(belief.before));
     case Belief::Kind::kNoDeal:
       return fmt::format("no deal is worth {} to {}", say_against(points(belief.given), points(belief.before)), who);
     case Belief::Kind::kWeight:
       return fmt::format("{} counts for {} of 100 in what matters to {}", telling.subject.issues[belief.issue].name,
                          say_against(hundredths(belief.given), hundredths(belief.before)), who);
     case Belief::Kind::kScore:
-      return fmt::format("on the scale from its worst (0) to its best option (100), {} has {} for {}",
-                         say_term(telling.subject, belief.issue, belief.option),
+      return fmt::format("{} is worth {} of 100 on that issue to {}", say_term(telling.subject, belief.issue, belief.option),
                          say_against(hundredths(belief.given), hundredths(belief.before)), who);
     case Belief::Kind::kStalling:
       return fmt::format("{} wants a deal at all, which it does not in {} of all scenarios", who, chance(belief.before));
@@ -68,8 +79,9 @@ Sentence say_common(const Telling& telling, const Family& family) {
 }
 
 Sentence say_acceptance_range(const Family& family) {
-  return Sentence(fmt::format("{} package{} some scenario accepts; each is accepted by all in {} of the scenarios.",
-                              count(family.members), family.members == 1 ? "" : "s",
+  const bool one = family.members == 1;
+  return Sentence(fmt::format("{} package{} that some scenario accepts{} accepted by all in {} of the scenarios.",
+                              count(family.members), one ? "" : "s", one ? ", and" : ", each",
                               chance_range(family.acceptance_low, family.acceptance_high)))
       .mark(Mark::kComputed);
 }
@@ -109,24 +121,33 @@ Text say_what_must_be_true(const Telling& telling, const PackageView& view) {
   for (std::size_t i = 0; i < std::min(kBeliefsShown, view.central.size()); ++i) {
     words += (i > 0 ? "; " : "") + say_belief(telling, view.central[i]);
   }
-  return {Sentence("What would have to be true, seen from the scenarios in which all accept it: " + words + ".")
+  return {Sentence("What would have to be true, going by the scenarios in which all accept it: " + words + ".")
               .mark(Mark::kComputed)};
 }
 
-Text say_limits_met(Telling& telling, const PackageView& view) {
-  Sentence sentence("Runs into, where real: ");
-  bool any = false;
-  for (const PartyIndex party : telling.subject.parties.indices()) {
-    for (const auto limit : view.parties[party].limits_met) {
-      const Sentence said = say_party_limit(telling, limit);
-      if (any) sentence.plain("; ");
-      sentence.runs.insert(sentence.runs.end(), said.runs.begin(), said.runs.end());
-      sentence.cite(said.citations);
-      any = true;
-    }
+/// One party's limits in one breath: "Russia: no package with A; none without B".
+void add_limits_of(Telling& telling, PartyIndex party, const std::vector<case_model::LimitIndex>& limits, Sentence& sentence) {
+  constexpr std::string_view kNoPackage = "no package";
+  sentence.strong(telling.name(party)).plain(": ");
+  for (std::size_t i = 0; i < limits.size(); ++i) {
+    const std::string words = say_limit_of(telling, limits[i]);
+    sentence.plain(i == 0 ? words : "; none" + words.substr(kNoPackage.size()));
+    sentence.cite(telling.cites.numbers_of(telling.standing.limits[limits[i].value].statements));
   }
-  if (!any) return {Sentence("Runs into no limit on record.").mark(Mark::kInferred)};
-  return {sentence.plain(".")};
+  sentence.plain(".");
+}
+
+Text say_limits_met(Telling& telling, const PackageView& view) {
+  Text text;
+  for (const PartyIndex party : telling.subject.parties.indices()) {
+    const auto& limits = view.parties[party].limits_met;
+    if (limits.empty()) continue;
+    Sentence sentence(text.empty() ? "Runs into these limits, where they are real. " : "");
+    add_limits_of(telling, party, limits, sentence);
+    text.push_back(sentence);
+  }
+  if (text.empty()) text.push_back(Sentence("Runs into no limit on record.").mark(Mark::kInferred));
+  return text;
 }
 
 Text say_guarantors(const Telling& telling, const PackageView& view) {
@@ -158,15 +179,18 @@ void add_item(Bullets& list, Text text) {
   if (!text.empty()) list.items.push_back(std::move(text));
 }
 
+Text joined(std::vector<Text> parts) {
+  Text text;
+  for (Text& part : parts) std::move(part.begin(), part.end(), std::back_inserter(text));
+  return text;
+}
+
 Bullets say_risks(Telling& telling, const PackageView& view) {
   Bullets list;
-  add_item(list, say_one_sided(telling, view));
-  add_item(list, {say_who_alone(telling, view)});
+  add_item(list, joined({say_one_sided(telling, view), {say_who_alone(telling, view)}, say_guarantors(telling, view),
+                         say_norms(telling, view)}));
   add_item(list, say_limits_met(telling, view));
   add_item(list, say_what_must_be_true(telling, view));
-  Text committed = say_guarantors(telling, view);
-  for (Sentence& sentence : say_norms(telling, view)) committed.push_back(std::move(sentence));
-  add_item(list, std::move(committed));
   return list;
 }
 
@@ -176,7 +200,7 @@ Blocks say_family(Telling& telling, std::size_t number) {
   Blocks blocks = {heading(3, "family-" + letter, "Family " + letter),
                    Paragraph{{say_common(telling, family), say_acceptance_range(family)}, false}};
   if (family.packages.empty()) return blocks;
-  blocks.emplace_back(paragraph(say_lead(telling, family, letter + "1")));
+  std::get<Paragraph>(blocks.back()).text.push_back(say_lead(telling, family, letter + "1"));
   blocks.emplace_back(say_risks(telling, family.packages.front()));
   return blocks;
 }
@@ -197,7 +221,18 @@ Blocks tell_families(Telling& telling) {
                                 false});
   const std::size_t families = telling.finding.packages.families.size();
   if (families == 0) blocks.emplace_back(paragraph(Sentence("No scenario accepts any listed package.").mark(Mark::kComputed)));
-  for (std::size_t f = 0; f < families; ++f) append(blocks, say_family(telling, f));
+  for (std::size_t f = 0; f < std::min(families, kFamiliesInFront); ++f) append(blocks, say_family(telling, f));
+  if (families > kFamiliesInFront) {
+    blocks.emplace_back(paragraph(fmt::format("More families are in the details: {} in all.", families)));
+  }
+  return blocks;
+}
+
+Blocks tell_more_families(Telling& telling) {
+  const std::size_t families = telling.finding.packages.families.size();
+  if (families <= kFamiliesInFront) return {};
+  Blocks blocks = {heading(2, "more-packages", "More families of packages")};
+  for (std::size_t f = kFamiliesInFront; f < families; ++f) append(blocks, say_family(telling, f));
   return blocks;
 }
 

@@ -6,18 +6,7 @@
 namespace modus::brief {
 namespace {
 
-using case_model::IssueIndex;
 using findings::Question;
-
-/// Terms of `package` on the issues where the two differ.
-std::string say_where_different(const Telling& telling, const case_model::Package& package,
-                                const case_model::Package& other) {
-  std::vector<IssueIndex> same;
-  for (const IssueIndex issue : telling.subject.issues.indices()) {
-    if (package[issue] == other[issue]) same.push_back(issue);
-  }
-  return say_package_beyond(telling.subject, package, same);
-}
 
 Sentence say_limit_question(Telling& telling, const Question& question) {
   const case_model::Limit& limit = telling.standing.limits[question.limit.value];
@@ -27,8 +16,8 @@ Sentence say_limit_question(Telling& telling, const Question& question) {
 
 Sentence say_compare_question(const Telling& telling, const Question& question) {
   return Sentence(fmt::format("With all else the same, would you rather have {} than {}?",
-                              say_where_different(telling, question.package, question.other),
-                              say_where_different(telling, question.other, question.package)));
+                              say_difference(telling.subject, question.package, question.other),
+                              say_difference(telling.subject, question.other, question.package)));
 }
 
 Sentence say_question(Telling& telling, const Question& question) {
@@ -36,7 +25,7 @@ Sentence say_question(Telling& telling, const Question& question) {
     case Question::Kind::kLimit:
       return say_limit_question(telling, question);
     case Question::Kind::kDraft:
-      return Sentence("Could you live with this package as a whole: " + say_package(telling.subject, question.package) + "?");
+      return Sentence("Could you live, as a whole, with " + say_by_label(telling, question.package) + "?");
     case Question::Kind::kCompare:
       return say_compare_question(telling, question);
   }
@@ -68,9 +57,9 @@ Blocks tell_questions(Telling& telling) {
                                       .mark(Mark::kComputed)));
     return blocks;
   }
-  blocks.emplace_back(paragraph(Sentence(fmt::format("Highest expected gain first. All questions together can bring {} at "
-                                                     "most. Answers may be shaded and questions may leak; neither is "
-                                                     "counted here.",
+  blocks.emplace_back(paragraph(Sentence(fmt::format("Highest expected gain first. All questions together bring {} at "
+                                                     "most. Answers are taken to be honest and questions not to leak, so "
+                                                     "these gains are upper bounds.",
                                                      difference(found.ceiling)))
                                     .mark(Mark::kComputed)));
   blocks.emplace_back(list);

@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
 
 #include "modus/brief/charts.h"
 #include "modus/brief/sections.h"
@@ -14,20 +17,27 @@ using Group = RestsOn::Group;
 
 bool is_leave_one_out(const RestsOn& entry) { return entry.group == Group::kStatement || entry.group == Group::kSource; }
 
-/// "s3: the union rejects: ..." rather than its name alone; cited.
+/// "s3 (Union)", cited.
 Sentence say_statement_entry(Telling& telling, case_model::StatementIndex index) {
   const case_model::Statement& statement = telling.subject.statements[index];
-  Sentence words(statement.id + ": " + telling.name(statement.party) + " " + say_statement(telling.subject, statement));
-  return words.cite(telling.cites.number_of(index));
+  return Sentence(statement.id + " (" + telling.name(statement.party) + ")").cite(telling.cites.number_of(index));
+}
+
+/// The source's name, cited; for an origin, with those who heard from it.
+Sentence say_source_entry(Telling& telling, std::string key) {
+  constexpr std::string_view kOrigin = "origin:";
+  const bool origin = key.starts_with(kOrigin);
+  if (origin) key.erase(0, kOrigin.size());
+  Sentence words(origin ? key + " with all who heard from it" : key);
+  if (const auto source = telling.subject.find_source(key)) words.cite(telling.cites.number_of(*source));
+  return words;
 }
 
 Sentence say_entry(Telling& telling, const RestsOn& entry) {
   if (entry.group == Group::kStatement) {
     if (const auto statement = telling.subject.find_statement(entry.key)) return say_statement_entry(telling, *statement);
   } else if (entry.group == Group::kSource) {
-    if (const auto source = telling.subject.find_source(entry.key)) {
-      return Sentence(say_source(telling.subject, *source)).cite(telling.cites.number_of(*source));
-    }
+    return say_source_entry(telling, entry.key);
   }
   return Sentence(capital(entry.what));
 }
@@ -70,6 +80,34 @@ Text say_weightiest(Telling& telling) {
   return text;
 }
 
+/// "Before any statement: 75 % (likely); ...": how the headline was come by.
+Sentence say_stages(const Telling& telling) {
+  std::string words;
+  for (const RestsOn& entry : telling.finding.zone.rests_on) {
+    if (entry.group != Group::kStage) continue;
+    words += (words.empty() ? "" : "; ") + entry.what + ": " + chance(entry.zone_probability.value);
+  }
+  if (words.empty()) return {};
+  return Sentence("The zone probability " + words + ".").mark(Mark::kComputed);
+}
+
+/// Assumptions that print the same probability share a line; the highest first.
+Bullets list_variations(const Telling& telling) {
+  std::map<double, std::string, std::greater<>> by_value;
+  for (const RestsOn& entry : telling.finding.zone.rests_on) {
+    if (entry.group != Group::kVariation) continue;
+    std::string& words = by_value[rounded(entry.zone_probability.value)];
+    words += (words.empty() ? "" : "; ") + entry.what;
+  }
+  Bullets list;
+  for (const auto& [value, words] : by_value) {
+    Sentence line;
+    line.strong(chance(value)).plain(": " + words + ".");
+    list.items.push_back({line.mark(Mark::kComputed)});
+  }
+  return list;
+}
+
 }  // namespace
 
 Table range_table(Telling& telling) {
@@ -86,17 +124,19 @@ Table range_table(Telling& telling) {
 Blocks tell_what_it_rests_on(Telling& telling) {
   const auto& zone = telling.finding.zone;
   Blocks blocks = {heading(2, "rests-on", "What this rests on")};
-  Sentence range("Over the assumptions marked * the zone probability lies from " +
+  Sentence range("With one assumption changed at a time, the zone probability lies from " +
                  chance_range(zone.range_low, zone.range_high) + ".");
-  Paragraph said{{range.mark(Mark::kComputed)}, false};
+  Paragraph said{{say_stages(telling), range.mark(Mark::kComputed)}, false};
   for (Sentence& sentence : say_weightiest(telling)) said.text.push_back(std::move(sentence));
   blocks.emplace_back(said);
-  if (!zone.rests_on.empty()) blocks.emplace_back(range_chart(telling));
+  Bullets variations = list_variations(telling);
+  if (!variations.items.empty()) blocks.emplace_back(std::move(variations));
   return blocks;
 }
 
-Blocks tell_leave_one_out(Telling& telling) {
-  Blocks blocks = {heading(2, "leave-one-out", "Without one statement or source")};
+Blocks tell_range(Telling& telling) {
+  Blocks blocks = {heading(2, "range", "The range behind the headline")};
+  if (!telling.finding.zone.rests_on.empty()) blocks.emplace_back(range_chart(telling));
   blocks.emplace_back(table_or(list_group(telling, "The zone probability if one statement had never been made (C).",
                                           "Without this statement", Group::kStatement),
                                "No statement was left out in turn."));

@@ -36,7 +36,8 @@ Table statements_of(Telling& telling, PartyIndex party) {
     const Statement& statement = telling.subject.statements[finding.statement];
     if (statement.party != party) continue;
     Sentence what(capital(say_statement(telling.subject, statement)));
-    if (!statement.quote.empty()) what.plain(", ").quote(statement.quote);
+    if (!statement.quote.text.empty()) what.plain(", ").quote(statement.quote.text);
+    if (!statement.why.empty()) what.plain("; " + statement.why + " ").mark(Mark::kJudged);
     what.cite(telling.cites.number_of(finding.statement));
     if (!finding.counted) what.plain(say_counted(telling, finding));
     table.rows.push_back({{Sentence(statement.id)}, {what}, {Sentence(chance(finding.said))},
@@ -66,7 +67,11 @@ std::string say_chances(const Assessment& assessment) {
 
 Sentence say_assessment(Telling& telling, const Assessment& assessment) {
   Sentence sentence;
-  sentence.strong(say_assessor(telling, assessment)).plain(": " + say_chances(assessment));
+  sentence.strong(say_assessor(telling, assessment));
+  if (!assessment.speaker.empty()) sentence.plain(" (" + assessment.speaker + ")");
+  const std::string chances = say_chances(assessment);
+  sentence.plain(": " + chances);
+  if (!assessment.quote.text.empty()) sentence.plain(chances.empty() ? "" : ", ").quote(assessment.quote.text);
   if (assessment.on) sentence.plain(", on " + say_days(*assessment.on));
   const auto source = assessment.source ? assessment.source : assessment.by_source;
   if (source) sentence.cite(telling.cites.number_of(*source));
@@ -80,7 +85,7 @@ Blocks tell_assessments(Telling& telling) {
   Bullets list;
   for (const Assessment& assessment : telling.subject.assessments) list.items.push_back({say_assessment(telling, assessment)});
   if (list.items.empty()) {
-    blocks.emplace_back(paragraph("The case records nobody's assessment on a likelihood scale."));
+    blocks.emplace_back(paragraph("The case records nobody's assessment."));
     return blocks;
   }
   blocks.emplace_back(paragraph("As they gave them; they are not averaged, and the zone above does not use them."));

@@ -61,19 +61,20 @@ class ConditionInWords : public testing::Test {
 };
 
 TEST_F(ConditionInWords, NamesAnIssueOnce) {
-  EXPECT_EQ(said("crews = cut or crews = phased"), "crews: cut or phased");
-  EXPECT_EQ(said("crews = cut or fund = city or crews = phased"), "crews: cut or phased or fund: city");
+  EXPECT_EQ(said("crews = cut or crews = phased"), "crews: ‘cut’ or ‘phased’");
+  EXPECT_EQ(said("crews = cut or fund = city or crews = phased"), "crews: ‘cut’ or ‘phased’ or fund: city");
 }
 
 TEST_F(ConditionInWords, SaysStretchesOfAScale) {
   EXPECT_EQ(said("wages >= 6"), "wages: 6 or more");
   EXPECT_EQ(said("wages < 3"), "wages: 2 or less");
+  EXPECT_EQ(said("wages < 12"), "wages: 11 or less");
   EXPECT_EQ(said("wages >= 3 and wages <= 5"), "wages: 3 to 5");
   EXPECT_EQ(said("wages = 4"), "wages: 4");
 }
 
 TEST_F(ConditionInWords, SaysWhatIsLeftOutWhereThatIsShorter) {
-  EXPECT_EQ(said("crews != keep"), "crews: cut or phased");
+  EXPECT_EQ(said("crews != keep"), "crews: ‘cut’ or ‘phased’");
   EXPECT_EQ(said("wages != 4"), "wages: anything but 4");
 }
 
@@ -85,7 +86,7 @@ TEST_F(ConditionInWords, SaysImplications) {
 TEST_F(ConditionInWords, SaysLimitsTheShorterWay) {
   EXPECT_EQ(limit("crews = cut"), "no package with crews: cut");
   EXPECT_EQ(limit("crews != cut"), "no package without crews: cut");
-  EXPECT_EQ(limit("not (crews = cut and fund = none)"), "no package without crews: cut and fund: none");
+  EXPECT_EQ(limit("not (crews = cut and fund = none)"), "no package unless crews: cut and fund: none");
 }
 
 RC_GTEST_PROP(OptionsInWords, TellDifferentSetsApart, ()) {

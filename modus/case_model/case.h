@@ -92,6 +92,12 @@ struct Draft {
   base::Place where;
 };
 
+/// Words of a source: where it stands is checked against the source's file.
+struct Quote {
+  std::string text;  ///< empty: none
+  std::optional<std::pair<std::size_t, std::size_t>> at;  ///< its code points in the source's file
+};
+
 struct Statement {
   std::string id;
   PartyIndex party;     ///< whose wants it tells about
@@ -103,20 +109,22 @@ struct Statement {
   Channel channel = Channel::kReported;
   std::optional<double> said, meant, wants;  ///< where the case overrides the default
   std::optional<SourceIndex> source;
-  std::string quote;
-  std::optional<std::pair<std::size_t, std::size_t>> at;  ///< code points of the quote in the source's file
+  Quote quote;
   std::optional<Days> on;
   std::vector<StatementIndex> replaces;
   std::optional<StatementIndex> same_as;
+  std::string why;  ///< why its `said`, `meant` or kind is as entered; the analyst's words
   base::Place where;
 };
 
-/// What somebody says about the chances: a word of the scale, or chances by a number of days.
+/// What somebody says about the chances: a word of the scale, chances by a number of days, or just what was said.
 struct Assessment {
   std::optional<PartyIndex> by_party;    ///< one of the two is set
   std::optional<SourceIndex> by_source;
-  std::string word;                              ///< empty where chances are given
+  std::string speaker;                           ///< who of them said it; may be empty
+  std::string word;                              ///< empty where chances are given, or only a quote
   std::vector<std::pair<int, double>> chances;   ///< (days, chance), rising days
+  Quote quote;
   std::optional<SourceIndex> source;
   std::optional<Days> on;
   base::Place where;

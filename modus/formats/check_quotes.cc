@@ -15,6 +15,13 @@ using case_model::Statement;
 constexpr std::size_t kMostSourceBytes = 4U << 20U;
 constexpr std::size_t kMostBytesSearched = std::size_t{1} << 31U;
 
+// Words somebody used, by what they are called in a problem.
+struct Quoted {
+  std::string name;
+  const case_model::Quote* quote;
+  base::Place where;
+};
+
 struct Report {
   std::string text, joined;
 };
@@ -25,29 +32,34 @@ class QuoteCheck {
 
   void run() {
     const auto& sources = reading_.subject.sources;
-    std::vector<std::vector<const Statement*>> cited(sources.size());
+    std::vector<std::vector<Quoted>> cited(sources.size());
     for (const Statement& statement : reading_.subject.statements) {
-      if (statement.source) cited[statement.source->value].push_back(&statement);
+      if (!statement.source) continue;
+      cited[statement.source->value].push_back({shown(statement.id), &statement.quote, statement.where});
+    }
+    for (const case_model::Assessment& assessment : reading_.subject.assessments) {
+      if (!assessment.source) continue;
+      cited[assessment.source->value].push_back({"an assessment", &assessment.quote, assessment.where});
     }
     for (const SourceIndex source : sources.indices()) check_source(sources[source], cited[source.value]);
   }
 
  private:
   // One source after the other, so that one report at a time is in memory.
-  void check_source(const Source& source, const std::vector<const Statement*>& statements) {
+  void check_source(const Source& source, const std::vector<Quoted>& quotes) {
     if (source.file.empty()) {
-      for (const Statement* statement : statements) require_file(source, *statement);
+      for (const Quoted& quoted : quotes) require_file(source, quoted);
       return;
     }
     const auto report = load(source);
     if (!report || !reading_.options().check_quotes) return;
-    for (const Statement* statement : statements) check_quote(*report, *statement);
+    for (const Quoted& quoted : quotes) check_quote(*report, quoted);
   }
 
-  void require_file(const Source& source, const Statement& statement) {
-    if (!statement.at) return;
-    reading_.add(statement.where,
-                 "'at' of " + shown(statement.id) + " points into the source " + shown(source.id) +
+  void require_file(const Source& source, const Quoted& quoted) {
+    if (!quoted.quote->at) return;
+    reading_.add(quoted.where,
+                 "'at' of " + quoted.name + " points into the source " + shown(source.id) +
                      ", which has no file",
                  "add 'file:' to the source, or remove 'at'");
   }
@@ -79,17 +91,19 @@ class QuoteCheck {
     return std::nullopt;
   }
 
-  void check_quote(const Report& report, const Statement& statement) {
-    if (statement.quote.empty() || searched_ > kMostBytesSearched) return;
+  void check_quote(const Report& report, const Quoted& quoted) {
+    const std::string& text = quoted.quote->text;
+    const auto& at = quoted.quote->at;
+    if (text.empty() || searched_ > kMostBytesSearched) return;
     searched_ += report.text.size();
-    if (statement.at && stands_at(report.text, *statement.at, statement.quote)) return;
-    const auto found = find_quote(report.text, report.joined, statement.quote);
-    const std::string name = "the quote of " + shown(statement.id);
+    if (at && stands_at(report.text, *at, text)) return;
+    const auto found = find_quote(report.text, report.joined, text);
+    const std::string name = "the quote of " + quoted.name;
     if (!found) {
-      reading_.add(statement.where, name + " is not in its source: " + shown(statement.quote),
+      reading_.add(quoted.where, name + " is not in its source: " + shown(text),
                    "quote it word for word, or name another source");
-    } else if (statement.at) {
-      reading_.add(statement.where, name + " is not at the given place",
+    } else if (at) {
+      reading_.add(quoted.where, name + " is not at the given place",
                    "at: [" + std::to_string(found->first) + ", " + std::to_string(found->second) + "]");
     }
   }

@@ -148,6 +148,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"AssessmentByNobody", "by: ministry, says", "by: minstry, says", "perhaps 'ministry'"},
         Fault{"AssessmentOffTheScale", "says: very likely", "says: very likly", "perhaps 'very likely'"},
         Fault{"AssessmentWithoutChances", "says: very likely", "says: {}", "without a chance"},
+        Fault{"AssessmentThatSaysNothing", "quote: closer than ever, source: wire", "source: wire", "says nothing"},
         Fault{"ChancesThatFall", "{\"30 days\": 0.25}", "{30 days: 0.25, 2 months: 0.2}", "falls with time"},
         Fault{"ChancesForOneTimeTwice", "{\"30 days\": 0.25}", "{30 days: 0.25, 1 month: 0.3}",
               "two chances"},

@@ -59,6 +59,16 @@ void read_assessed(Reading& reading, const YamlNode& node, Assessment& assessmen
               reading.suggest(node.text, words) + "; or chances such as {\"30 days\": 0.25}");
 }
 
+// A word of the scale or chances, or else at least the words that were used.
+void read_what_is_said(Reading& reading, const YamlNode& node, Fields& fields, Assessment& assessment) {
+  const YamlNode* says = fields.find("says");
+  if (says != nullptr) read_assessed(reading, *says, assessment);
+  read_quote(reading, fields, assessment.quote);
+  if (says == nullptr && assessment.quote.text.empty())
+    reading.add(node, "an assessment that says nothing",
+                "add 'says:' with a word of the scale or chances, or 'quote:' with the words used");
+}
+
 std::pair<std::int64_t, std::int64_t> numbers_of(const std::optional<case_model::Days>& days) {
   if (!days) return {-1'000'000, 0};  // before any day that can be written
   return {days->first.time_since_epoch().count(), days->last.time_since_epoch().count()};
@@ -90,13 +100,15 @@ void read_assessments(Reading& reading, Fields& root) {
     assessment.where = reading.place(*item);
     Fields fields(reading, *item, "assessment");
     if (const YamlNode* by = fields.require("by")) read_assessor(reading, *by, assessment);
-    if (const YamlNode* says = fields.require("says")) read_assessed(reading, *says, assessment);
+    assessment.speaker = fields.text("speaker");
+    read_what_is_said(reading, *item, fields, assessment);
     assessment.source = fields.read("source", &Reading::source);
     assessment.on = fields.read("on", &Reading::days);
     all.push_back(std::move(assessment));
   }
   sort_by(all, [](const Assessment& a) {
-    return std::tuple(numbers_of(a.on), a.by_party, a.by_source, a.word, a.chances, a.source);
+    return std::tuple(numbers_of(a.on), a.by_party, a.by_source, a.speaker, a.word, a.chances, a.quote.text,
+                      a.source);
   });
 }
 

@@ -89,30 +89,9 @@ void read_what(Reading& reading, Fields& fields, Statement& statement) {
   if (part_only) require_part(reading, *what, statement.what);
 }
 
-void read_position(Reading& reading, const YamlNode& node, Statement& statement) {
-  std::vector<std::size_t> ends;
-  for (const YamlNode* item : reading.items(node, "'at'")) {
-    const auto number = item->is_text() ? base::read_decimal(item->text) : std::nullopt;
-    if (number && number->places == 0 && number->units >= 0)
-      ends.push_back(static_cast<std::size_t>(number->units));
-  }
-  if (ends.size() == 2 && ends[0] < ends[1] && node.items.size() == 2) {
-    statement.at = {ends[0], ends[1]};
-  } else {
-    reading.add(node, "'at' is no place in a text",
-                "[first, last]: the characters before the quote begins and before it ends, counted from 0");
-  }
-}
-
 void read_origin(Reading& reading, Fields& fields, Statement& statement) {
   statement.source = fields.read("source", &Reading::source);
-  statement.quote = fields.text("quote");
-  if (const YamlNode* at = fields.find("at")) {
-    read_position(reading, *at, statement);
-    if (statement.quote.empty()) reading.add(*at, "'at' without a quote", "add 'quote:', or remove 'at'");
-    if (fields.find("source") == nullptr)
-      reading.add(*at, "'at' without a source", "add 'source:', or remove 'at'");
-  }
+  read_quote(reading, fields, statement.quote);
   const YamlNode* on = fields.find("on");
   if (on == nullptr) return;
   statement.on = reading.days(*on);
@@ -154,6 +133,7 @@ Statement read_statement(Reading& reading, const std::string& id, const YamlNode
   statement.meant = fields.read("meant", &Reading::number, kChance);
   statement.wants = fields.read("wants", &Reading::number, kChance);
   read_origin(reading, fields, statement);
+  statement.why = fields.text("why");
   return statement;
 }
 

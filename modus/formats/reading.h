@@ -172,6 +172,8 @@ void read_rules_and_drafts(Reading& reading, Fields& root);
 void read_statements(Reading& reading, Fields& root);
 void read_judgments(Reading& reading, Fields& root);
 void read_assessments(Reading& reading, Fields& root);
+/// `quote` and `at` of a statement or an assessment.
+void read_quote(Reading& reading, Fields& fields, case_model::Quote& quote);
 void read_guarantees(Reading& reading, Fields& root);
 void read_timeline(Reading& reading, Fields& root);
 

@@ -53,6 +53,7 @@ statements:
 assessments:
   - {by: ministry, says: very likely, source: wire, on: 2026-03-13}
   - {by: gazette, says: {"30 days": 0.25}}
+  - {by: port, speaker: Ana Ruiz, quote: closer than ever, source: wire}
 judgments:
   union:
     order: {crews: [keep, phased, cut], fund: [city_backed, none]}

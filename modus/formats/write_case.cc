@@ -116,11 +116,13 @@ Lines lines_of(const Case& subject, const Assessment& assessment) {
   put_text(item, "by",
            assessment.by_party ? subject.parties[*assessment.by_party].id
                                : subject.sources[*assessment.by_source].id);
+  put_text(item, "speaker", assessment.speaker);
   put_text(item, "says", assessment.word);
   for (const auto& [days, chance] : assessment.chances)
     put_yaml(chances, std::to_string(days) + " days", base::write_number(chance));
   put_part(item, "says", chances);
   put_yaml(item, "source", yaml_of(subject, assessment.source));
+  write_quote(item, assessment.quote);
   if (assessment.on) put_yaml(item, "on", write_days(*assessment.on));
   return item;
 }

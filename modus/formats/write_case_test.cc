@@ -172,7 +172,7 @@ RC_GTEST_PROP(WriteCase, ReadsBackWhateverTextsHold, ()) {
   const auto read = read_case(file);
   RC_ASSERT(read.ok());
   RC_ASSERT(read.value().title == text);
-  RC_ASSERT(read.value().statements[case_model::StatementIndex(0)].quote == text);
+  RC_ASSERT(read.value().statements[case_model::StatementIndex(0)].quote.text == text);
   const auto again = read_case(write_case(read.value()));
   RC_ASSERT(again.ok());
   RC_ASSERT(again.value().title == text);

@@ -42,18 +42,26 @@ std::string ranking_of(const Case& subject, const Statement& statement) {
   return flow_list(ids);
 }
 
+}  // namespace
+
+void write_quote(Lines& item, const case_model::Quote& quote) {
+  put_text(item, "quote", quote.text);
+  if (!quote.at) return;
+  put_yaml(item, "at", flow_list({std::to_string(quote.at->first), std::to_string(quote.at->second)}));
+}
+
+namespace {
+
 void write_origin(Lines& item, const Case& subject, const Statement& statement) {
   put_yaml(item, "source", yaml_of(subject, statement.source));
-  put_text(item, "quote", statement.quote);
-  if (statement.at)
-    put_yaml(item, "at",
-             flow_list({std::to_string(statement.at->first), std::to_string(statement.at->second)}));
+  write_quote(item, statement.quote);
   if (statement.on) put_yaml(item, "on", write_days(*statement.on));
   std::vector<std::string> replaced;
   for (const case_model::StatementIndex other : statement.replaces)
     replaced.push_back(subject.statements[other].id);
   if (!replaced.empty()) put_yaml(item, "replaces", flow_list(replaced));
   if (statement.same_as) put_text(item, "same_as", subject.statements[*statement.same_as].id);
+  put_text(item, "why", statement.why);
 }
 
 Lines lines_of(const Case& subject, const Statement& statement) {

@@ -12,6 +12,8 @@ namespace modus::formats {
 void write_issues(Lines& lines, const case_model::Case& subject);
 void write_statements(Lines& lines, const case_model::Case& subject);
 void write_judgments(Lines& lines, const case_model::Case& subject);
+/// `quote` and `at`, where there are any.
+void write_quote(Lines& item, const case_model::Quote& quote);
 
 // Values as YAML; empty where there is nothing to write.
 [[nodiscard]] std::string yaml_of(const std::optional<base::Interval>& interval);
