@@ -12,6 +12,8 @@ constexpr std::size_t kScenarios = 16'384;
 constexpr double kSampling = 0.022;
 /// What a rewording that touches the prior may move the zone probability by.
 constexpr double kReworded = 0.1;
+/// What a clone that is not judged alike may widen it by.
+constexpr double kCloned = 0.2;
 
 struct Pieces {
   std::string issues, rules, statements, first, second;  ///< lines of the file, indented by two
@@ -54,11 +56,26 @@ TEST(Laws, AnIssueNobodyCaresAboutLeavesTheZone) {
   EXPECT_NEAR(zone_of(more), zone_of(two_issues()), kSampling);
 }
 
-TEST(Laws, ACloneOfAnOptionLeavesTheZone) {
-  Pieces more = with(two_issues(), "half: half", "half: half, twin: half again");
-  more.first = with(more, "[all, half, none]", "[all, half, twin, none]").first;
-  more.second = with(more, "[none, half, all]", "[none, twin, half, all]").second;
-  EXPECT_NEAR(zone_of(more), zone_of(two_issues()), kReworded);
+Pieces with_twin() { return with(two_issues(), "half: half", "half: half, twin: half again"); }
+
+TEST(Laws, ACloneJudgedAlikeLeavesTheZone) {
+  Pieces once = two_issues(), twice = with_twin();
+  for (Pieces* pieces : {&once, &twice}) {
+    const std::string twin = pieces == &twice ? ", twin: 0.4" : "";
+    *pieces = with(*pieces, "order: {land: [all, half, none]}", "scores: {land: {all: 1, half: 0.4, none: 0" + twin + "}}");
+    *pieces = with(*pieces, "order: {land: [none, half, all]}", "scores: {land: {all: 0, half: 0.4, none: 1" + twin + "}}");
+  }
+  EXPECT_NEAR(zone_of(twice), zone_of(once), kSampling);
+}
+
+/// Two options side by side in an order are two chances that one of them suits both: a clone widens the zone.
+TEST(Laws, ACloneInAnOrderWidensTheZoneALittle) {
+  Pieces twice = with_twin();
+  twice = with(twice, "[all, half, none]", "[all, half, twin, none]");
+  twice = with(twice, "[none, half, all]", "[none, twin, half, all]");
+  const double before = zone_of(two_issues()), after = zone_of(twice);
+  EXPECT_GE(after, before - kSampling);
+  EXPECT_LE(after, before + kCloned);
 }
 
 TEST(Laws, AnIssueSplitInTwoLeavesTheZone) {
@@ -81,7 +98,7 @@ TEST(Laws, AnIssueSplitInTwoLeavesTheZone) {
 
 TEST(Laws, SayingAThingTwiceAddsNothing) {
   Pieces twice = two_issues();
-  twice.statements += "  - {id: s3, party: a, kind: red_line, what: not land in [all, half], channel: reported, source: r, on: 2026-01-29}\n";
+  twice.statements += "  - {id: s3, party: a, kind: red_line, what: \"not land in [all, half]\", channel: reported, source: r, on: 2026-01-29}\n";
   EXPECT_NEAR(zone_of(twice), zone_of(two_issues()), kSampling);
 }
 

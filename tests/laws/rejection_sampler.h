@@ -1,6 +1,7 @@
 /// \file The wants of a party given statements and judgments, drawn the plain way: draw from the prior, keep with the
 /// probability the evidence gives. Written from docs/method.md, sharing nothing with preference/ but the case itself.
-/// For small cases: slow, and as certain as a definition. Covers what the cases of this folder use; says so otherwise.
+/// For small cases: slow, and as certain as a definition. Covers what the cases of this folder use: no two limits of a
+/// party that forbid the same, no peaks, lotteries with a rest.
 #pragma once
 
 #include <cstdint>

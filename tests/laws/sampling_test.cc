@@ -117,7 +117,7 @@ const std::string kLimits = std::string(kHead) + R"(statements:
   - {id: s1, party: a, kind: red_line, what: land = none, channel: reported, source: r}
   - {id: s2, party: b, kind: rejects, what: land = all, channel: unnamed, source: r}
   - {id: s3, party: a, kind: accepts, what: land = none and money = 3, channel: rival, source: r}
-  - {id: s4, party: b, kind: demands, what: land = none or land = half, channel: quoted, source: r}
+  - {id: s4, party: b, kind: demands, what: land = none, channel: quoted, source: r}
 judgments:
   a: {order: {land: [all, half, none]}, scales: {money: {better: more}}, no_deal: {value: 20..60}}
   b: {order: {land: [none, half, all]}, scales: {money: {better: less}}, no_deal: {value: 20..60}}
