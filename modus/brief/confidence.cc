@@ -69,7 +69,8 @@ Tally tally_settings(const Case& subject, const Standing& standing) {
 
 Confidence::Level level_of(const Confidence& reasons) {
   const double open = static_cast<double>(reasons.left_open), all = static_cast<double>(reasons.settings);
-  if (reasons.origins < 3 || reasons.words >= 4 || open > kMuchDefault * all) return Confidence::Level::kLow;
+  const bool few = reasons.statements > 0 && reasons.origins < 3;
+  if (few || reasons.words >= 4 || open > kMuchDefault * all) return Confidence::Level::kLow;
   const bool high = reasons.origins >= 5 && reasons.words <= 2 && open <= kLittleDefault * all;
   return high ? Confidence::Level::kHigh : Confidence::Level::kModerate;
 }
@@ -78,6 +79,7 @@ Confidence::Level level_of(const Confidence& reasons) {
 
 Confidence judge_confidence(const Case& subject, const Standing& standing, const findings::ZoneFinding& zone) {
   Confidence confidence;
+  confidence.statements = standing.counted.size();
   confidence.origins = count_origins(subject, standing);
   confidence.words = case_model::words_spanned(zone.range_low, zone.range_high);
   const Tally tally = tally_settings(subject, standing);

@@ -7,14 +7,14 @@ std::string_view page_style() {
 :root { color-scheme: light; --ink: #1c1c1c; --soft: #555; --line: #c9c9c9; --ground: #f4f2ee; --link: #35437a; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: #fff; color: var(--ink); font: 16px/1.5 "Source Serif 4", Georgia, "Noto Serif", serif; }
+body { margin: 0; overflow-wrap: anywhere; background: #fff; color: var(--ink); font: 16px/1.5 "Source Serif 4", Georgia, "Noto Serif", serif; }
 main, header, nav, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
 h1, h2, h3, h4, th, nav, .notice, figcaption, caption { font-family: "Source Sans 3", "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 .5rem; }
 h2 { font-size: 1.35rem; margin: 2.2rem 0 .5rem; padding-top: .6rem; border-top: 2px solid var(--ink); }
 h3 { font-size: 1.1rem; margin: 1.5rem 0 .4rem; }
 h4 { font-size: 1rem; margin: 1.1rem 0 .3rem; }
-p, li { overflow-wrap: anywhere; max-width: 46rem; }
+p, li { max-width: 46rem; }
 p { margin: .5rem 0; }
 ul, ol { margin: .5rem 0; padding-left: 1.4rem; }
 li { margin: .3rem 0; }

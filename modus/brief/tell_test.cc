@@ -115,7 +115,7 @@ TEST(Families, TellTheRisksOfEachAndMarkOneSidedOnes) {
   const std::string text = told(sample, tell_packages);
   EXPECT_THAT(text, HasSubstr("One-sided: it gives union its wish on every contested issue"));
   EXPECT_THAT(text, HasSubstr("Refuses alone while all others accept: port in 15\u00A0% (very unlikely)"));
-  EXPECT_THAT(text, HasSubstr("Runs into, where real: union: no package with crews: cut"));
+  EXPECT_THAT(text, HasSubstr("Runs into these limits, where they are real. union: no package with crews: cut"));
   EXPECT_THAT(text, HasSubstr("Touches a norm: the port law asks for notice"));
   EXPECT_THAT(text, HasSubstr("no deal is worth 28\u00A0points rather than 40\u00A0points to port"));
 }
@@ -123,8 +123,39 @@ TEST(Families, TellTheRisksOfEachAndMarkOneSidedOnes) {
 TEST(Questions, AreWordedAsAMediatorWouldAsk) {
   const std::string text = told(sample_brief());
   EXPECT_THAT(text, HasSubstr("Ask union, in private: Is it really the case that you could accept no package with crews: cut?"));
-  EXPECT_THAT(text, HasSubstr("Could you live with this package as a whole: crews: phased; fund: none; wages: 7?"));
+  EXPECT_THAT(text, HasSubstr("Ask port, in private: Could you live, as a whole, with package A1?"));
   EXPECT_THAT(text, HasSubstr("would you rather have fund: none; wages: 7 than fund: city; wages: 6?"));
+}
+
+TEST(CommonGround, CitesWhatEveryPrincipalSaid) {
+  EXPECT_THAT(told(sample_brief()), HasSubstr("crews: phased, in the zone in 85\u00A0% (very likely) of them [1]\u00A0(I)\u00A0(C)."));
+}
+
+TEST(CommonGround, SaysWhenFewScenariosHaveAZone) {
+  SampleBrief sample = sample_brief();
+  EXPECT_THAT(told(sample), Not(HasSubstr("take these shares as rough")));
+  sample.finding.zone.zone_probability.value = 0.01;
+  EXPECT_THAT(told(sample), HasSubstr("Only 41 of the 4,096 scenarios have a zone: take these shares as rough"));
+}
+
+TEST(LeastMoves, NameAListedPackageByItsLabel) {
+  EXPECT_THAT(told(sample_brief()), HasSubstr("(29\u00A0points), to package A1\u00A0(C). port to move 6\u00A0points (some way)\u00A0(C). "
+                                              "union to give up: no package with crews: cut [3]\u00A0(C)."));
+}
+
+TEST(LeastMoves, TellAPackageFarFromAllListedInFull) {
+  SampleBrief sample = sample_brief();
+  sample.finding.packages = {};
+  sample.finding.zone.best = {};
+  sample.finding.zone.drafts[0].package = case_model::read_package("crews = cut and fund = city and wages = 1", sample.subject.issues);
+  EXPECT_THAT(told(sample, tell_blockers), HasSubstr("to this package: crews: phased; fund: none; wages: 7"));
+}
+
+TEST(WhatThisRestsOn, PutsAssumptionsWithTheSamePrintedChanceOnOneLine) {
+  const std::string text = told(sample_brief());
+  EXPECT_THAT(text, HasSubstr("no statement at all: 70\u00A0% (likely); everything: 50\u00A0% (roughly even)"));
+  EXPECT_THAT(text, HasSubstr("- 50\u00A0% (roughly even): limits meant less (-0.15)"));
+  EXPECT_THAT(text, HasSubstr("The single statement it leans on most is s1 (union); without it"));
 }
 
 TEST(Statements, SayWhereNoEvidenceBearsOnThem) {
@@ -168,6 +199,7 @@ TEST(ChartsOfTheBrief, AreJsonWithDataAndNoAddressToLoad) {
 TEST(ConfidenceInTheHeadline, FallsWithFewOriginsAWideRangeOrMuchDefault) {
   SampleBrief sample = sample_brief();
   const auto judged = [&] { return judge_confidence(sample.subject, sample.standing, sample.finding.zone); };
+  EXPECT_EQ(judged().statements, 3U);
   EXPECT_EQ(judged().origins, 1U);
   EXPECT_EQ(judged().level, Confidence::Level::kLow);
   EXPECT_EQ(judged().settings, 14U);  // 3 statements x 2, 2 principals x (3 issues + no deal)

@@ -48,6 +48,10 @@ std::string chance_range(double low, double high) {
   return fmt::format("{} to {} ({})", percent(low), percent(high), words);
 }
 
+std::string lies_within(double low, double high) {
+  return (percent(low) == percent(high) ? "stays at " : "lies from ") + chance_range(low, high);
+}
+
 std::string bare_difference(double size) {
   const double shown = std::round(std::abs(size) / kStep) * kStep;
   return std::abs(size) < kStep - kSlack ? "under 5" : fmt::format("{:.0f}", shown * 100);

@@ -25,6 +25,8 @@ namespace modus::brief {
 [[nodiscard]] std::string chance(double probability);
 /// "20 % to 45 % (unlikely to roughly even)"; chance() where both ends print alike.
 [[nodiscard]] std::string chance_range(double low, double high);
+/// "lies from 20 % to 45 % (unlikely to roughly even)", or "stays at 35 % (unlikely)" where both ends print alike.
+[[nodiscard]] std::string lies_within(double low, double high);
 /// A difference between probabilities: "20 percentage points", "under 5 percentage points"; the size alone.
 [[nodiscard]] std::string difference(double size);
 /// The same for a column that names the unit: "20", "under 5".

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "modus/brief/charts.h"
 #include "modus/brief/sections.h"
@@ -49,7 +51,22 @@ void add_rows(Telling& telling, Table& table, bool with_joint, const Say& say) {
   }
 }
 
-Table sureness_table(Telling& telling) {
+bool all_possible(const Telling& telling) {
+  for (const ListedPackage& listed : listed_packages(telling)) {
+    for (const PartyIndex party : parties_counted(telling)) {
+      const PartyView& view = listed.view->parties[party];
+      if (view.asked && view.sureness != findings::Sureness::kPossible) return false;
+    }
+  }
+  return true;
+}
+
+Block tell_sureness(Telling& telling) {
+  if (all_possible(telling)) {
+    return paragraph(Sentence("Going by the judgments alone, nothing is certain and nothing is ruled out: for every listed package "
+                              "and party, acceptance is possible.")
+                         .mark(Mark::kComputed));
+  }
   Table table{"What the judgments alone allow (C): certain, possible or impossible that the party accepts.",
               party_columns(telling, {{"Package"}}),
               {}};
@@ -100,12 +117,20 @@ Table gains_table(Telling& telling) {
   return table;
 }
 
+/// Options of one issue that print the same share stand together, the largest share first.
 Table options_table(Telling& telling) {
-  Table table{"", {{"Issue"}, {"Option"}, {"In the zone", true}}, {}};
+  Table table{"", {{"Issue"}, {"Options"}, {"In the zone", true}}, {}};
+  std::map<IssueIndex, std::map<double, std::vector<bool>, std::greater<>>> by_share;
   for (const findings::OptionShare& share : telling.finding.zone.option_shares) {
-    const case_model::Issue& issue = telling.subject.issues[share.issue];
-    table.rows.push_back({{Sentence(issue.name)}, {Sentence(issue.options[share.option].name)},
-                          {Sentence(chance(share.in_zone))}});
+    std::vector<bool>& these = by_share[share.issue][rounded(share.in_zone)];
+    these.resize(telling.subject.issues[share.issue].options.size());
+    these[share.option.value] = true;
+  }
+  for (const auto& [issue, groups] : by_share) {
+    for (const auto& [share, options] : groups) {
+      table.rows.push_back({{Sentence(telling.subject.issues[issue].name)}, {Sentence(say_options(telling.subject, issue, options))},
+                            {Sentence(chance(share))}});
+    }
   }
   return table;
 }
@@ -117,7 +142,7 @@ Blocks tell_acceptance(Telling& telling) {
           acceptance_chart(telling),
           gains_chart(telling),
           refusal_table(telling),
-          sureness_table(telling)};
+          tell_sureness(telling)};
 }
 
 Blocks tell_zone_options(Telling& telling) {

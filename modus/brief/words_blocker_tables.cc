@@ -84,9 +84,13 @@ std::string say_silent(const Telling& telling, const findings::IssueEffect& effe
 }
 
 std::string say_confirmed(const BlockersFinding& found) {
-  const std::string checked = found.confirmed ? "A second, naive routine found each set minimal."
-                                              : "No second routine has checked these sets.";
-  return found.capped ? checked + " There are more sets than were looked for." : checked;
+  std::string words = found.confirmed ? "A second, naive routine found each set minimal."
+                                      : "No second routine has checked these sets.";
+  if (found.capped) words += " There are more sets than were looked for.";
+  if (found.scenario_stride > 1) {
+    words += fmt::format(" With so many packages, frequencies and effects are those of every scenario in {}.", found.scenario_stride);
+  }
+  return words;
 }
 
 }  // namespace

@@ -30,12 +30,12 @@ Sentence say_point(Telling& telling, const StickingPoint& point, bool with_quote
   return sentence.plain(".");
 }
 
-Text say_set(Telling& telling, const StickingSet& set, bool with_quotes, const std::string& how_often) {
+Text say_set(Telling& telling, const StickingSet& set, bool with_quotes, const std::string& what_they_do) {
   Text text;
   for (const std::size_t point : set.points) {
     text.push_back(say_point(telling, telling.finding.blockers.sticking_points[point], with_quotes));
   }
-  text.push_back(Sentence(how_often + " " + chance(set.frequency) + " of the scenarios.").mark(Mark::kComputed));
+  text.push_back(Sentence("Just these " + what_they_do + " in " + chance(set.frequency) + " of the scenarios.").mark(Mark::kComputed));
   return text;
 }
 
@@ -59,7 +59,7 @@ Blocks say_incompatible(Telling& telling) {
   if (sets.empty()) return {};
   Bullets list;
   for (const StickingSet& set : choose_sets(sets, kSetsOnFirstPages)) {
-    list.items.push_back(say_set(telling, set, true, "Incompatible just so in"));
+    list.items.push_back(say_set(telling, set, true, "are incompatible"));
   }
   return {paragraph("Incompatible positions: no listed package leaves room for all of one set at once; with any one of it gone, some "
                     "package does." + say_more(sets.size(), kSetsOnFirstPages)),
@@ -73,7 +73,7 @@ Blocks say_openings(Telling& telling) {
   if (sets.empty()) return {};
   Bullets list;
   for (const StickingSet& set : choose_sets(sets, kSetsOnFirstPages)) {
-    list.items.push_back(say_set(telling, set, false, "Opens a zone just so in"));
+    list.items.push_back(say_set(telling, set, false, "open a zone"));
   }
   return {paragraph("Openings: a zone would open if all of one set gave way. Whether any does is for the parties." +
                     say_more(sets.size(), kSetsOnFirstPages)),
@@ -125,7 +125,7 @@ Blocks say_least_moves(Telling& telling) {
 
 Sentence say_nominal_zone() {
   return Sentence("In the nominal scenario (every limit taken as real, all else at its mean) there is a zone: no "
-                  "positions are incompatible there. Doubt about a deal comes from how far the scenarios differ.")
+                  "positions are incompatible there.")
       .mark(Mark::kComputed);
 }
 

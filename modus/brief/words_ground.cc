@@ -78,11 +78,22 @@ std::vector<StatementIndex> choose_statements(const Telling& telling, PartyIndex
   return found;
 }
 
+/// The option judged to score highest, going by the upper ends of the ranges; ties to the first.
+const std::string& best_scored(const case_model::Issue& issue, const std::map<case_model::OptionIndex, base::Interval>& scores) {
+  const auto best = std::max_element(scores.begin(), scores.end(), [](const auto& a, const auto& b) {
+    return a.second.high.value() < b.second.high.value();
+  });
+  return issue.options[best->first].name;
+}
+
 std::string say_judged_wants(const Telling& telling, PartyIndex party, IssueIndex issue) {
   const case_model::Judgments& judged = telling.subject.judgments[party];
   const case_model::Issue& about = telling.subject.issues[issue];
   if (!judged.order.empty() && !judged.order[issue].empty()) {
     return "Nothing said; judged to prefer " + about.options[judged.order[issue].front()].name + " to the rest";
+  }
+  if (!judged.scores.empty() && !judged.scores[issue].empty()) {
+    return "Nothing said; scores judged, highest for " + best_scored(about, judged.scores[issue]);
   }
   if (judged.scales.empty() || !judged.scales[issue]) return "";
   switch (judged.scales[issue]->better) {

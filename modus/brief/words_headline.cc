@@ -54,8 +54,6 @@ Text say_how_to_read() {
                    "its worst; they do not compare parties.")};
 }
 
-std::string say_range(const ZoneFinding& zone) { return chance_range(zone.range_low, zone.range_high); }
-
 Sentence say_point(const ZoneFinding& zone) {
   Sentence sentence("A zone, that is at least one listed package that everybody who must accept can live with, exists "
                     "in ");
@@ -66,7 +64,7 @@ Sentence say_point(const ZoneFinding& zone) {
 Sentence say_range_only(const ZoneFinding& zone) {
   Sentence sentence("The chance that there is a zone, that is at least one listed package that everybody who must "
                     "accept can live with, lies anywhere from ");
-  sentence.strong(say_range(zone)).plain(".");
+  sentence.strong(chance_range(zone.range_low, zone.range_high)).plain(".");
   return sentence.mark(Mark::kComputed);
 }
 
@@ -75,7 +73,7 @@ Text say_zone(const ZoneFinding& zone) {
     return {say_range_only(zone),
             Sentence("The assumptions move it too far for one number to be fair; see “What this rests on”.")};
   }
-  Sentence range("Under other assumptions it lies from " + say_range(zone) + "; see “What this rests on”.");
+  Sentence range("Under other assumptions it " + lies_within(zone.range_low, zone.range_high) + "; see “What this rests on”.");
   return {say_point(zone), range.mark(Mark::kComputed)};
 }
 
@@ -111,14 +109,18 @@ std::string say_words_spanned(int words) {
   return fmt::format("{} word{}", kNumbers[index], words == 1 ? "" : "s");
 }
 
+std::string say_origins(const Confidence& found) {
+  if (found.statements == 0) return "No statement stands behind it, only judgments";
+  return fmt::format("The statements go back to {} independent origin{}", found.origins, found.origins == 1 ? "" : "s");
+}
+
 Sentence say_confidence(const Telling& telling) {
   const Confidence found = judge_confidence(telling.subject, telling.standing, telling.finding.zone);
   Sentence sentence("Confidence in this, apart from how likely it is: ");
   sentence.strong(std::string(word_of(found.level)));
-  sentence.plain(fmt::format(". The statements go back to {} independent origin{}; the range touches {} of the scale; "
-                             "{} of the {} settings that the answer needs were left to defaults.",
-                             found.origins, found.origins == 1 ? "" : "s", say_words_spanned(found.words),
-                             found.left_open, found.settings));
+  sentence.plain(fmt::format(". {}; the range touches {} of the scale; {} of the {} settings that the answer needs were left to "
+                             "defaults.",
+                             say_origins(found), say_words_spanned(found.words), found.left_open, found.settings));
   return sentence.mark(Mark::kComputed);
 }
 

@@ -43,20 +43,19 @@ std::string say_against(const std::string& given, const std::string& before) {
 /// A share of all that matters or a score: neither is a probability.
 std::string hundredths(double share) { return fmt::format("{:.0f}", share * 100); }
 
-/// "Russia's limit on Part of Donbas"; the limit itself is told among those the package runs into.
-std::string name_limit(const Telling& telling, case_model::LimitIndex limit) {
+/// "the limit of Port on Crew size"; the limit itself is told among those the package runs into.
+std::string name_limit(const Telling& telling, case_model::LimitIndex index) {
+  const case_model::Limit& limit = telling.standing.limits[index.value];
   std::vector<std::string> names;
-  for (const IssueIndex issue : case_model::issues_named(telling.standing.limits[limit.value].forbids)) {
-    names.push_back(telling.subject.issues[issue].name);
-  }
-  return "limit on " + base::join_words(names);
+  for (const IssueIndex issue : case_model::issues_named(limit.forbids)) names.push_back(telling.subject.issues[issue].name);
+  return "the limit of " + telling.name(limit.party) + " on " + base::join_words(names);
 }
 
 std::string say_belief(const Telling& telling, const Belief& belief) {
   const std::string& who = telling.name(belief.party);
   switch (belief.kind) {
     case Belief::Kind::kLimitReal:
-      return fmt::format("the {} of {} is real in {}, as against {} of all scenarios", name_limit(telling, belief.limit), who,
+      return fmt::format("{} is real in {}, as against {} of all scenarios", name_limit(telling, belief.limit),
                          chance(belief.given), chance(belief.before));
     case Belief::Kind::kNoDeal:
       return fmt::format("no deal is worth {} to {}", say_against(points(belief.given), points(belief.before)), who);

@@ -124,8 +124,8 @@ Table range_table(Telling& telling) {
 Blocks tell_what_it_rests_on(Telling& telling) {
   const auto& zone = telling.finding.zone;
   Blocks blocks = {heading(2, "rests-on", "What this rests on")};
-  Sentence range("With one assumption changed at a time, the zone probability lies from " +
-                 chance_range(zone.range_low, zone.range_high) + ".");
+  Sentence range("With one assumption changed at a time, the zone probability " +
+                 lies_within(zone.range_low, zone.range_high) + ".");
   Paragraph said{{say_stages(telling), range.mark(Mark::kComputed)}, false};
   for (Sentence& sentence : say_weightiest(telling)) said.text.push_back(std::move(sentence));
   blocks.emplace_back(said);
