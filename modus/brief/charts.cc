@@ -83,7 +83,9 @@ json acceptance_data(const Telling& telling) {
     data.push_back(acceptance_row(listed.label, "All together", listed.view->joint_acceptance.value));
     for (const PartyIndex party : parties_counted(telling)) {
       const findings::PartyView& view = listed.view->parties[party];
-      if (view.asked) data.push_back(acceptance_row(listed.label, telling.name(party), view.acceptance.value));
+      json cell = acceptance_row(listed.label, telling.name(party), view.asked ? view.acceptance.value : 0);
+      if (!view.asked) cell["text"] = "not asked";
+      data.push_back(std::move(cell));
     }
   }
   return data;
@@ -232,6 +234,7 @@ Chart acceptance_chart(Telling& telling) {
   json specification = base_specification(acceptance_data(telling));
   specification["height"] = height_of(listed_packages(telling).size(), 26);
   specification["encoding"] = {{"x", acceptance_columns()}, {"y", row_axis("package")}};
+  specification["padding"] = {{"left", 5}, {"top", 5}, {"right", 25}, {"bottom", 5}};  // for the last slanted name
   specification["layer"] = acceptance_layers();
   return make_chart("acceptance",
                     "Acceptance by package and party (C). Each cell is the share of scenarios in which the party accepts the "

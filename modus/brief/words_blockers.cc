@@ -75,7 +75,8 @@ Blocks say_openings(Telling& telling) {
   for (const StickingSet& set : choose_sets(sets, kSetsOnFirstPages)) {
     list.items.push_back(say_set(telling, set, false, "open a zone"));
   }
-  return {paragraph("Openings: a zone would open if all of one set gave way. Whether any does is for the parties." +
+  const std::string where = frequent ? "in scenarios without a zone, one would open" : "in the nominal scenario, a zone would open";
+  return {paragraph("Openings: " + where + " if all of one set gave way. Whether any does is for the parties." +
                     say_more(sets.size(), kSetsOnFirstPages)),
           list};
 }

@@ -258,7 +258,9 @@ std::string say_statement_under(const Case& subject, const Statement& statement,
     return say_condition_under(subject, here.value_or(condition), heading);
   });
   const std::size_t colon = words.find(':');
-  return more && colon != std::string::npos ? words.substr(0, colon) + ", together with other terms" + words.substr(colon) : words;
+  if (!more || colon == std::string::npos) return words;
+  const bool whole = case_model::issues_named(statement.what).size() == subject.issues.size();
+  return words.substr(0, colon) + (whole ? ", in a whole package" : ", together with other terms") + words.substr(colon);
 }
 
 }  // namespace modus::brief

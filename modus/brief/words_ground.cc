@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "modus/brief/sections.h"
 #include "modus/brief/words.h"
@@ -53,7 +54,7 @@ int rank_of(StatementKind kind) {
   }
 }
 
-/// The firmest statement first, then what it has offered or accepted: the two ends of a position.
+/// The firmest statement on the issue first, then what it has offered or accepted: the two ends of a position.
 std::vector<StatementIndex> choose_statements(const Telling& telling, PartyIndex party, IssueIndex issue) {
   const Case& subject = telling.subject;
   std::vector<StatementIndex> found;
@@ -61,10 +62,10 @@ std::vector<StatementIndex> choose_statements(const Telling& telling, PartyIndex
     const Statement& statement = subject.statements[index];
     if (statement.party == party && is_about(statement, issue)) found.push_back(index);
   }
-  const auto narrow = [&](StatementIndex index) { return issues_of(subject.statements[index]).size(); };
   std::stable_sort(found.begin(), found.end(), [&](StatementIndex a, StatementIndex b) {
     const auto key = [&](StatementIndex index) {
-      return std::pair(rank_of(subject.statements[index].kind), narrow(index));
+      const std::size_t issues = issues_of(subject.statements[index]).size();
+      return std::tuple(issues > 1, rank_of(subject.statements[index].kind), issues);  // what is on this issue alone first
     };
     return key(a) < key(b);
   });

@@ -89,6 +89,18 @@ TEST_F(ConditionInWords, SaysLimitsTheShorterWay) {
   EXPECT_EQ(limit("not (crews = cut and fund = none)"), "no package unless crews: cut and fund: none");
 }
 
+TEST_F(ConditionInWords, SaysUnderAHeadingOnlyWhatIsOnThatIssueAndThatThereIsMore) {
+  case_model::Statement offer;
+  offer.kind = case_model::StatementKind::kOffers;
+  const auto under = [&](const std::string& what, std::size_t issue) {
+    offer.what = case_model::read_condition(what, subject_.issues);
+    return say_statement_under(subject_, offer, case_model::IssueIndex(issue));
+  };
+  EXPECT_EQ(under("crews = phased", 0), "offers: phased");
+  EXPECT_EQ(under("crews = phased and wages = 6", 0), "offers, together with other terms: phased");
+  EXPECT_EQ(under("crews = phased and fund = none and wages = 6", 2), "offers, in a whole package: 6");
+}
+
 RC_GTEST_PROP(OptionsInWords, TellDifferentSetsApart, ()) {
   const case_model::Case subject = case_model::dock_case();
   const case_model::IssueIndex wages(std::size_t{2});
