@@ -1,4 +1,5 @@
-/// \file The chart library that every HTML brief carries: the files of pages/, put into the program when it is built.
+/// \file The chart library that every HTML brief carries: the files of pages/, put into the program when it
+/// is built.
 #pragma once
 
 #include <string_view>

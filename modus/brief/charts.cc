@@ -11,14 +11,16 @@
 namespace modus::brief {
 namespace {
 
-using nlohmann::json;
 using case_model::IssueIndex;
 using case_model::PartyIndex;
+using nlohmann::json;
 
-/// After Okabe and Ito (2008): apart for the colour-blind and by lightness in print; blue, yellow and red are left
-/// out because flags use them most. Shapes differ as well.
-constexpr std::array<std::string_view, 6> kShades = {"#1b1b1b", "#CC79A7", "#009E73", "#E69F00", "#7f7f7f", "#6a4c93"};
-constexpr std::array<std::string_view, 6> kShapes = {"circle", "square", "triangle-up", "diamond", "cross", "triangle-down"};
+/// After Okabe and Ito (2008): apart for the colour-blind and by lightness in print; blue, yellow and red are
+/// left out because flags use them most. Shapes differ as well.
+constexpr std::array<std::string_view, 6> kShades = {"#1b1b1b", "#CC79A7", "#009E73",
+                                                     "#E69F00", "#7f7f7f", "#6a4c93"};
+constexpr std::array<std::string_view, 6> kShapes = {"circle",  "square", "triangle-up",
+                                                     "diamond", "cross",  "triangle-down"};
 constexpr std::string_view kInk = "#1c1c1c";
 constexpr std::string_view kBar = "#6b5b7b";
 /// Of a scale with more steps, this many options are drawn.
@@ -36,9 +38,16 @@ json base_specification(json data) {
            {{"font", "Segoe UI, Roboto, Noto Sans, Arial, sans-serif"},
             {"view", {{"stroke", nullptr}}},
             {"axis",
-             {{"labelColor", kInk}, {"titleColor", kInk}, {"labelFontSize", 12}, {"titleFontSize", 12}, {"titleFontWeight", "normal"},
-              {"gridColor", "#d9d9d9"}, {"domainColor", "#8a8a8a"}, {"tickColor", "#8a8a8a"}}},
-            {"legend", {{"labelFontSize", 12}, {"titleFontSize", 12}, {"labelColor", kInk}, {"labelLimit", 240}}}}}};
+             {{"labelColor", kInk},
+              {"titleColor", kInk},
+              {"labelFontSize", 12},
+              {"titleFontSize", 12},
+              {"titleFontWeight", "normal"},
+              {"gridColor", "#d9d9d9"},
+              {"domainColor", "#8a8a8a"},
+              {"tickColor", "#8a8a8a"}}},
+            {"legend",
+             {{"labelFontSize", 12}, {"titleFontSize", 12}, {"labelColor", kInk}, {"labelLimit", 240}}}}}};
 }
 
 /// Rows named in the given order; long names are cut earlier on a narrow screen.
@@ -47,7 +56,10 @@ json row_axis(const std::string& field) {
           {"type", "nominal"},
           {"sort", nullptr},
           {"title", nullptr},
-          {"axis", {{"labelLimit", {{"expr", "windowSize()[0] < 600 ? 120 : 280"}}}, {"ticks", false}, {"domain", false}}}};
+          {"axis",
+           {{"labelLimit", {{"expr", "windowSize()[0] < 600 ? 120 : 280"}}},
+            {"ticks", false},
+            {"domain", false}}}};
 }
 
 /// A share between 0 and 1, with the ends of the likelihood words as its grid.
@@ -56,25 +68,32 @@ json share_axis(const std::string& field, const std::string& title) {
           {"type", "quantitative"},
           {"title", title},
           {"scale", {{"domain", {0, 1}}}},
-          {"axis", {{"format", ".0%"}, {"values", {0, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1}}, {"labelExpr", "datum.value == 0.05 || datum.value == 0.95 ? '' : datum.label"}}}};
+          {"axis",
+           {{"format", ".0%"},
+            {"values", {0, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1}},
+            {"labelExpr", "datum.value == 0.05 || datum.value == 0.95 ? '' : datum.label"}}}};
 }
 
 /// One below the other on a narrow screen.
 json legend_above(int columns) {
-  return {{"orient", "top"}, {"columns", {{"expr", "windowSize()[0] < 600 ? 1 : " + std::to_string(columns)}}}};
+  return {{"orient", "top"},
+          {"columns", {{"expr", "windowSize()[0] < 600 ? 1 : " + std::to_string(columns)}}}};
 }
 
 std::size_t height_of(std::size_t rows, std::size_t step) { return std::max<std::size_t>(rows, 1) * step; }
 
 Chart make_chart(std::string id, std::string caption, const json& specification, Table table) {
-  return Chart{std::move(id), std::move(caption), specification.dump(-1, ' ', false, json::error_handler_t::replace),
-               std::move(table)};
+  return Chart{std::move(id), std::move(caption),
+               specification.dump(-1, ' ', false, json::error_handler_t::replace), std::move(table)};
 }
 
 // Acceptance: a grid of shades with the number in each cell.
 
 json acceptance_row(const std::string& package, const std::string& party, double value) {
-  return {{"package", shown(package)}, {"party", shown(party)}, {"value", rounded(value)}, {"text", shown(percent(value))}};
+  return {{"package", shown(package)},
+          {"party", shown(party)},
+          {"value", rounded(value)},
+          {"text", shown(percent(value))}};
 }
 
 json acceptance_data(const Telling& telling) {
@@ -92,15 +111,24 @@ json acceptance_data(const Telling& telling) {
 }
 
 json acceptance_columns() {
-  return {{"field", "party"}, {"type", "nominal"}, {"sort", nullptr}, {"title", nullptr},
-          {"axis", {{"orient", "top"}, {"labelAngle", -25}, {"labelLimit", 130}, {"ticks", false}, {"domain", false}}}};
+  return {
+      {"field", "party"},
+      {"type", "nominal"},
+      {"sort", nullptr},
+      {"title", nullptr},
+      {"axis",
+       {{"orient", "top"}, {"labelAngle", -25}, {"labelLimit", 130}, {"ticks", false}, {"domain", false}}}};
 }
 
 json acceptance_layers() {
-  const json shade = {{"field", "value"}, {"type", "quantitative"}, {"legend", nullptr},
-                      {"scale", {{"domain", {0, 1}}, {"range", {"#ffffff", "#3f2d56"}}, {"interpolate", "rgb"}}}};
+  const json shade = {
+      {"field", "value"},
+      {"type", "quantitative"},
+      {"legend", nullptr},
+      {"scale", {{"domain", {0, 1}}, {"range", {"#ffffff", "#3f2d56"}}, {"interpolate", "rgb"}}}};
   const json ink = {{"condition", {{"test", "datum.value > 0.45"}, {"value", "#ffffff"}}}, {"value", kInk}};
-  return json::array({{{"mark", {{"type", "rect"}, {"stroke", "#8a8a8a"}, {"strokeWidth", 0.5}}}, {"encoding", {{"color", shade}}}},
+  return json::array({{{"mark", {{"type", "rect"}, {"stroke", "#8a8a8a"}, {"strokeWidth", 0.5}}},
+                       {"encoding", {{"color", shade}}}},
                       {{"mark", {{"type", "text"}, {"fontSize", 12}}},
                        {"encoding", {{"text", {{"field", "text"}, {"type", "nominal"}}}, {"color", ink}}}}});
 }
@@ -125,7 +153,8 @@ OptionRows option_rows(const Telling& telling) {
     if (i == 0 || shares[i - 1].issue != shares[i].issue) rows.add(issue.name, true, 0, "");
     const std::size_t stride = (issue.options.size() + kOptionsDrawn - 1) / kOptionsDrawn;
     if (shares[i].option.value % stride != 0) continue;
-    rows.add(issue.options[shares[i].option].name, false, rounded(shares[i].in_zone), shown(percent(shares[i].in_zone)));
+    rows.add(issue.options[shares[i].option].name, false, rounded(shares[i].in_zone),
+             shown(percent(shares[i].in_zone)));
   }
   return rows;
 }
@@ -134,15 +163,17 @@ json option_axis() {
   json axis = row_axis("row");
   axis["type"] = "ordinal";
   axis["axis"]["labelExpr"] = "labels[datum.value]";
-  axis["axis"]["labelFontWeight"] = {{"condition", {{"test", "isIssue[datum.value]"}, {"value", "bold"}}}, {"value", "normal"}};
+  axis["axis"]["labelFontWeight"] = {{"condition", {{"test", "isIssue[datum.value]"}, {"value", "bold"}}},
+                                     {"value", "normal"}};
   return axis;
 }
 
 /// Bars with their number beside them.
 json bar_layers() {
-  return json::array({{{"mark", {{"type", "bar"}, {"color", kBar}, {"height", {{"band", 0.7}}}}}},
-                      {{"mark", {{"type", "text"}, {"align", "left"}, {"dx", 4}, {"fontSize", 11}, {"color", kInk}}},
-                       {"encoding", {{"text", {{"field", "text"}, {"type", "nominal"}}}}}}});
+  return json::array(
+      {{{"mark", {{"type", "bar"}, {"color", kBar}, {"height", {{"band", 0.7}}}}}},
+       {{"mark", {{"type", "text"}, {"align", "left"}, {"dx", 4}, {"fontSize", 11}, {"color", kInk}}},
+        {"encoding", {{"text", {{"field", "text"}, {"type", "nominal"}}}}}}});
 }
 
 // Gains: a line from the 5th to the 95th percentile with the median on it, one a party.
@@ -153,8 +184,10 @@ json gains_data(const Telling& telling) {
     for (const PartyIndex party : parties_counted(telling)) {
       const findings::PartyView& view = listed.view->parties[party];
       if (!view.asked) continue;
-      data.push_back({{"package", shown(listed.label)}, {"party", shown(telling.name(party))},
-                      {"median", std::round(view.gain.median)}, {"low", std::round(view.gain.low)},
+      data.push_back({{"package", shown(listed.label)},
+                      {"party", shown(telling.name(party))},
+                      {"median", std::round(view.gain.median)},
+                      {"low", std::round(view.gain.low)},
                       {"high", std::round(view.gain.high)}});
     }
   }
@@ -171,21 +204,32 @@ json party_scale(const Telling& telling, const std::array<std::string_view, 6>& 
 }
 
 json party_channel(const Telling& telling, const std::array<std::string_view, 6>& signs) {
-  return {{"field", "party"}, {"type", "nominal"}, {"title", nullptr}, {"scale", party_scale(telling, signs)},
+  return {{"field", "party"},
+          {"type", "nominal"},
+          {"title", nullptr},
+          {"scale", party_scale(telling, signs)},
           {"legend", legend_above(3)}};
 }
 
 json gains_layers(const Telling& telling) {
   const json point = {{"field", "median"}, {"type", "quantitative"}};
-  const json zero = {{"mark", {{"type", "rule"}, {"color", kInk}, {"strokeDash", {4, 3}}}}, {"encoding", {{"x", {{"datum", 0}}}}}};
+  const json zero = {{"mark", {{"type", "rule"}, {"color", kInk}, {"strokeDash", {4, 3}}}},
+                     {"encoding", {{"x", {{"datum", 0}}}}}};
   const json color = party_channel(telling, kShades);
   const json lines = {{"mark", {{"type", "rule"}, {"strokeWidth", 2}}},
-                      {"encoding", {{"y", row_axis("package")}, {"yOffset", {{"field", "party"}}},
-                                    {"x", {{"field", "low"}, {"type", "quantitative"}, {"title", "points over no deal"}}},
-                                    {"x2", {{"field", "high"}}}, {"color", color}}}};
+                      {"encoding",
+                       {{"y", row_axis("package")},
+                        {"yOffset", {{"field", "party"}}},
+                        {"x", {{"field", "low"}, {"type", "quantitative"}, {"title", "points over no deal"}}},
+                        {"x2", {{"field", "high"}}},
+                        {"color", color}}}};
   const json points = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
-                       {"encoding", {{"y", row_axis("package")}, {"yOffset", {{"field", "party"}}}, {"x", point},
-                                     {"color", color}, {"shape", party_channel(telling, kShapes)}}}};
+                       {"encoding",
+                        {{"y", row_axis("package")},
+                         {"yOffset", {{"field", "party"}}},
+                         {"x", point},
+                         {"color", color},
+                         {"shape", party_channel(telling, kShapes)}}}};
   return json::array({zero, lines, points});
 }
 
@@ -194,9 +238,13 @@ json gains_layers(const Telling& telling) {
 json range_data(const Telling& telling) {
   json data = json::array();
   for (const findings::RestsOn& entry : telling.finding.zone.rests_on) {
-    if (entry.group != findings::RestsOn::Group::kStage && entry.group != findings::RestsOn::Group::kVariation) continue;
+    if (entry.group != findings::RestsOn::Group::kStage &&
+        entry.group != findings::RestsOn::Group::kVariation)
+      continue;
     const double value = entry.zone_probability.value;
-    data.push_back({{"what", shown(capital(entry.what))}, {"value", rounded(value)}, {"text", shown(percent(value))},
+    data.push_back({{"what", shown(capital(entry.what))},
+                    {"value", rounded(value)},
+                    {"text", shown(percent(value))},
                     {"counts", entry.in_range ? "in the range" : "shown beside it"}});
   }
   return data;
@@ -204,17 +252,26 @@ json range_data(const Telling& telling) {
 
 json range_layers(const findings::ZoneFinding& zone) {
   const json ends = json::array({{{"low", rounded(zone.range_low)}, {"high", rounded(zone.range_high)}}});
-  const json band = {{"data", {{"values", ends}}},
-                     {"mark", {{"type", "rect"}, {"color", "#e6e1ea"}}},
-                     {"encoding", {{"x", {{"field", "low"}, {"type", "quantitative"}}}, {"x2", {{"field", "high"}}}}}};
-  const json shape = {{"field", "counts"}, {"type", "nominal"}, {"title", nullptr},
-                      {"scale", {{"domain", {"in the range", "shown beside it"}}, {"range", {"circle", "cross"}}}},
-                      {"legend", legend_above(2)}};
-  const json points = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 80}, {"opacity", 1}, {"color", kInk}}},
-                       {"encoding", {{"y", row_axis("what")}, {"x", share_axis("value", "zone probability")}, {"shape", shape}}}};
-  const json texts = {{"mark", {{"type", "text"}, {"align", "left"}, {"dx", 8}, {"fontSize", 11}, {"color", kInk}}},
-                      {"encoding", {{"y", row_axis("what")}, {"x", share_axis("value", "zone probability")},
-                                    {"text", {{"field", "text"}, {"type", "nominal"}}}}}};
+  const json band = {
+      {"data", {{"values", ends}}},
+      {"mark", {{"type", "rect"}, {"color", "#e6e1ea"}}},
+      {"encoding", {{"x", {{"field", "low"}, {"type", "quantitative"}}}, {"x2", {{"field", "high"}}}}}};
+  const json shape = {
+      {"field", "counts"},
+      {"type", "nominal"},
+      {"title", nullptr},
+      {"scale", {{"domain", {"in the range", "shown beside it"}}, {"range", {"circle", "cross"}}}},
+      {"legend", legend_above(2)}};
+  const json points = {
+      {"mark", {{"type", "point"}, {"filled", true}, {"size", 80}, {"opacity", 1}, {"color", kInk}}},
+      {"encoding",
+       {{"y", row_axis("what")}, {"x", share_axis("value", "zone probability")}, {"shape", shape}}}};
+  const json texts = {
+      {"mark", {{"type", "text"}, {"align", "left"}, {"dx", 8}, {"fontSize", 11}, {"color", kInk}}},
+      {"encoding",
+       {{"y", row_axis("what")},
+        {"x", share_axis("value", "zone probability")},
+        {"text", {{"field", "text"}, {"type", "nominal"}}}}}};
   return json::array({band, points, texts});
 }
 
@@ -223,7 +280,8 @@ json unblocking_data(const Telling& telling) {
   for (const findings::IssueEffect& effect : telling.finding.blockers.hardest_issues) {
     const double value = effect.unblocking_effect.value;
     data.push_back({{"issue", shown(telling.subject.issues[effect.issue].name)},
-                    {"value", std::round(value * 20) / 20}, {"text", shown(difference(value))}});
+                    {"value", std::round(value * 20) / 20},
+                    {"text", shown(difference(value))}});
   }
   return data;
 }
@@ -234,11 +292,14 @@ Chart acceptance_chart(Telling& telling) {
   json specification = base_specification(acceptance_data(telling));
   specification["height"] = height_of(listed_packages(telling).size(), 26);
   specification["encoding"] = {{"x", acceptance_columns()}, {"y", row_axis("package")}};
-  specification["padding"] = {{"left", 5}, {"top", 5}, {"right", 25}, {"bottom", 5}};  // for the last slanted name
+  specification["padding"] = {
+      {"left", 5}, {"top", 5}, {"right", 25}, {"bottom", 5}};  // for the last slanted name
   specification["layer"] = acceptance_layers();
   return make_chart("acceptance",
-                    "Acceptance by package and party (C). Each cell is the share of scenarios in which the party accepts the "
-                    "package; the darker, the larger. The first column is the share in which all accept in the same scenario, "
+                    "Acceptance by package and party (C). Each cell is the share of scenarios in which the "
+                    "party accepts the "
+                    "package; the darker, the larger. The first column is the share in which all accept in "
+                    "the same scenario, "
                     "which is never more than the smallest in its row.",
                     specification, acceptance_table(telling));
 }
@@ -248,25 +309,34 @@ Chart options_chart(Telling& telling) {
   const std::size_t height = height_of(rows.data.size(), 19);
   json specification = base_specification(std::move(rows.data));
   specification["height"] = height;
-  specification["params"] = json::array({{{"name", "labels"}, {"value", rows.labels}}, {{"name", "isIssue"}, {"value", rows.is_issue}}});
-  specification["encoding"] = {{"x", share_axis("value", "share of the scenarios that have a zone")}, {"y", option_axis()}};
+  specification["params"] = json::array(
+      {{{"name", "labels"}, {"value", rows.labels}}, {{"name", "isIssue"}, {"value", rows.is_issue}}});
+  specification["encoding"] = {{"x", share_axis("value", "share of the scenarios that have a zone")},
+                               {"y", option_axis()}};
   specification["layer"] = bar_layers();
-  return make_chart("options",
-                    "The zone by issue and option (C). Of the scenarios that have a zone: in how many does some package of the zone "
-                    "have this option? Where one bar of an issue stands high above the rest, the zone leaves little choice "
-                    "there. Of long scales only every few steps are drawn.",
-                    specification, options_table(telling));
+  return make_chart(
+      "options",
+      "The zone by issue and option (C). Of the scenarios that have a zone: in how many does some package of "
+      "the zone "
+      "have this option? Where one bar of an issue stands high above the rest, the zone leaves little choice "
+      "there. Of long scales only every few steps are drawn.",
+      specification, options_table(telling));
 }
 
 Chart unblocking_chart(Telling& telling) {
   json specification = base_specification(unblocking_data(telling));
   specification["height"] = height_of(telling.finding.blockers.hardest_issues.size(), 24);
-  specification["encoding"] = {{"x", {{"field", "value"}, {"type", "quantitative"}, {"title", "rise in zone probability"},
-                                      {"scale", {{"domainMin", 0}, {"domainMax", 1}}}, {"axis", {{"format", ".0%"}, {"tickCount", 5}}}}},
+  specification["encoding"] = {{"x",
+                                {{"field", "value"},
+                                 {"type", "quantitative"},
+                                 {"title", "rise in zone probability"},
+                                 {"scale", {{"domainMin", 0}, {"domainMax", 1}}},
+                                 {"axis", {{"format", ".0%"}, {"tickCount", 5}}}}},
                                {"y", row_axis("issue")}};
   specification["layer"] = bar_layers();
   return make_chart("unblocking",
-                    "Unblocking effect by issue, hardest first (C): how far the zone probability would rise if limits on the issue "
+                    "Unblocking effect by issue, hardest first (C): how far the zone probability would rise "
+                    "if limits on the issue "
                     "fell away and everyone had its best there.",
                     specification, issue_effects_table(telling));
 }
@@ -277,8 +347,10 @@ Chart gains_chart(Telling& telling) {
   specification["height"] = height_of(listed_packages(telling).size(), 12 * parties + 12);
   specification["layer"] = gains_layers(telling);
   return make_chart("gains",
-                    "What each listed package gains each party over no deal, in points (C). The sign is the median, the line runs "
-                    "from the 5th to the 95th percentile. A line that crosses zero means that nobody can be sure the party gains. "
+                    "What each listed package gains each party over no deal, in points (C). The sign is the "
+                    "median, the line runs "
+                    "from the 5th to the 95th percentile. A line that crosses zero means that nobody can be "
+                    "sure the party gains. "
                     "Points do not compare parties.",
                     specification, gains_table(telling));
 }
@@ -290,7 +362,8 @@ Chart range_chart(Telling& telling) {
   specification["height"] = height;
   specification["layer"] = range_layers(telling.finding.zone);
   return make_chart("range",
-                    "The range the headline rests on: the zone probability under each assumption (C). The shaded band is the range; the "
+                    "The range the headline rests on: the zone probability under each assumption (C). The "
+                    "shaded band is the range; the "
                     "wider it is, the less one number means.",
                     specification, range_table(telling));
 }

@@ -1,6 +1,6 @@
-/// \file The charts of the brief: Vega-Lite specifications, each with a caption that says what to see and a table
-/// with the same numbers. Numbers are rounded as in the text, so that a chart shows no more than the words do.
-/// Parties differ in shade and shape; no colour stands for a party's flag.
+/// \file The charts of the brief: Vega-Lite specifications, each with a caption that says what to see and a
+/// table with the same numbers. Numbers are rounded as in the text, so that a chart shows no more than the
+/// words do. Parties differ in shade and shape; no colour stands for a party's flag.
 #pragma once
 
 #include "modus/brief/telling.h"

@@ -39,7 +39,8 @@ int CitationBook::add(const std::string& key, Citation citation) {
 int CitationBook::number_of(case_model::StatementIndex index) {
   const Statement& statement = subject_.statements[index];
   const std::string source = statement.source ? say_source(subject_, *statement.source) : say_no_source();
-  return add("statement " + statement.id, {say_who_and_when(subject_, statement), statement.quote.text, source});
+  return add("statement " + statement.id,
+             {say_who_and_when(subject_, statement), statement.quote.text, source});
 }
 
 int CitationBook::number_of(case_model::SourceIndex source) {

@@ -61,7 +61,8 @@ Tally tally_settings(const Case& subject, const Standing& standing) {
   for (const PartyIndex party : subject.parties.indices()) {
     const case_model::Party& who = subject.parties[party];
     if (!who.has(case_model::Role::kPrincipal) && !who.has(case_model::Role::kRatifier)) continue;
-    for (const IssueIndex issue : subject.issues.indices()) tally.add(wants_are_open(subject, standing, party, issue));
+    for (const IssueIndex issue : subject.issues.indices())
+      tally.add(wants_are_open(subject, standing, party, issue));
     tally.add(no_deal_is_open(subject.judgments[party].no_deal));
   }
   return tally;
@@ -77,7 +78,8 @@ Confidence::Level level_of(const Confidence& reasons) {
 
 }  // namespace
 
-Confidence judge_confidence(const Case& subject, const Standing& standing, const findings::ZoneFinding& zone) {
+Confidence judge_confidence(const Case& subject, const Standing& standing,
+                            const findings::ZoneFinding& zone) {
   Confidence confidence;
   confidence.statements = standing.counted.size();
   confidence.origins = count_origins(subject, standing);

@@ -1,5 +1,6 @@
-/// \file The brief as a document: headings, sentences with their marks and citations, tables, charts. It knows
-/// nothing of cases; renderers turn it into terminal text, Markdown or HTML and escape whatever it holds.
+/// \file The brief as a document: headings, sentences with their marks and citations, tables, charts. It
+/// knows nothing of cases; renderers turn it into terminal text, Markdown or HTML and escape whatever it
+/// holds.
 #pragma once
 
 #include <optional>

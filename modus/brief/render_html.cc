@@ -49,8 +49,8 @@ std::string write_mark(Mark mark) {
 }
 
 const InlineStyle& html_style() {
-  static const InlineStyle style = {escape, "<strong>", "</strong>", "“<bdi>", "</bdi>”",
-                                    write_citation_link, write_mark};
+  static const InlineStyle style = {escape,    "<strong>",          "</strong>", "“<bdi>",
+                                    "</bdi>”", write_citation_link, write_mark};
   return style;
 }
 
@@ -77,9 +77,9 @@ struct Writer {
     return written + fmt::format("</{}>\n", list);
   }
   std::string operator()(const Table& table) const {
-    std::string written = fmt::format(
-        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table>\n",
-        visible(table.caption.empty() ? "Table" : table.caption));
+    std::string written =
+        fmt::format("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table>\n",
+                    visible(table.caption.empty() ? "Table" : table.caption));
     if (!table.caption.empty()) written += "<caption>" + visible(table.caption) + "</caption>\n";
     return written + write_head(table) + write_body(table) + "</table>\n</div>\n";
   }
@@ -87,8 +87,8 @@ struct Writer {
     std::string written = fmt::format("<figure>\n<figcaption>{}</figcaption>\n", visible(chart.caption));
     written += fmt::format("<div class=\"drawing\" id=\"chart-{0}\" role=\"img\" aria-label=\"{1}\"></div>\n",
                            chart.id, visible(chart.caption));
-    written += fmt::format("<script type=\"application/json\" data-chart=\"chart-{}\">{}</script>\n", chart.id,
-                           inside_script(chart.specification));
+    written += fmt::format("<script type=\"application/json\" data-chart=\"chart-{}\">{}</script>\n",
+                           chart.id, inside_script(chart.specification));
     return written + (*this)(chart.table) + "</figure>\n";
   }
 
@@ -96,7 +96,8 @@ struct Writer {
   static std::string write_head(const Table& table) {
     std::string written = "<thead><tr>";
     for (const Column& column : table.columns) {
-      written += fmt::format("<th scope=\"col\"{}>{}</th>", column.number ? " class=\"n\"" : "", visible(column.title));
+      written += fmt::format("<th scope=\"col\"{}>{}</th>", column.number ? " class=\"n\"" : "",
+                             visible(column.title));
     }
     return written + "</tr></thead>\n";
   }
@@ -107,7 +108,8 @@ struct Writer {
       for (std::size_t c = 0; c < row.size(); ++c) {
         const std::string words = write_text(row[c], html_style());
         const std::string_view kind = table.columns[c].number ? " class=\"n\"" : "";
-        written += c == 0 ? "<th scope=\"row\">" + words + "</th>" : fmt::format("<td{}>{}</td>", kind, words);
+        written +=
+            c == 0 ? "<th scope=\"row\">" + words + "</th>" : fmt::format("<td{}>{}</td>", kind, words);
       }
       written += "</tr>\n";
     }
@@ -147,8 +149,9 @@ std::string policy_hash(std::string_view script) {
   std::string written;
   for (std::size_t i = 0; i < hex.size(); i += 3) {  // 3 hexadecimal digits are 12 bits: two of base 64
     const bool last = i + 3 > hex.size();            // 256 bits leave one digit over: 4 bits, then "="
-    const unsigned bits = last ? hex_digit(hex[i]) << 8U
-                               : hex_digit(hex[i]) << 8U | hex_digit(hex[i + 1]) << 4U | hex_digit(hex[i + 2]);
+    const unsigned bits = last
+                              ? hex_digit(hex[i]) << 8U
+                              : hex_digit(hex[i]) << 8U | hex_digit(hex[i + 1]) << 4U | hex_digit(hex[i + 2]);
     written += kDigits[bits >> 6U];
     if (!last) written += kDigits[bits & 63U];
   }
@@ -179,7 +182,8 @@ std::string write_library() {
 }  // namespace
 
 std::string render_html(const Document& document) {
-  std::string page = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + write_policy();
+  std::string page =
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + write_policy();
   page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   page += fmt::format("<title>{}</title>\n<style>{}</style>\n", visible(document.title), page_style());
   page += "<noscript><style>.drawing { display: none; }</style></noscript>\n</head>\n<body>\n";

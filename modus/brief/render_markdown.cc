@@ -26,15 +26,16 @@ std::string escape(std::string_view text) {
 std::string visible(std::string_view text) { return escape(make_visible(text)); }
 
 const InlineStyle& markdown_style() {
-  static const InlineStyle style = {escape, "**", "**", "“", "”",
-                                    [](int number) { return fmt::format("[{}]", number); }, mark_sign};
+  static const InlineStyle style = {
+      escape, "**", "**", "“", "”", [](int number) { return fmt::format("[{}]", number); }, mark_sign};
   return style;
 }
 
 struct Writer {
   std::string operator()(const Heading& heading) const {
     const std::string rule = heading.new_page ? "---\n\n" : "";
-    return rule + std::string(static_cast<std::size_t>(heading.level), '#') + " " + visible(heading.text) + "\n";
+    return rule + std::string(static_cast<std::size_t>(heading.level), '#') + " " + visible(heading.text) +
+           "\n";
   }
   std::string operator()(const Paragraph& paragraph) const {
     return (paragraph.notice ? "> " : "") + write_text(paragraph.text, markdown_style()) + "\n";
@@ -61,7 +62,9 @@ struct Writer {
     const std::string caption = table.caption.empty() ? "" : visible(table.caption) + "\n\n";
     return caption + titles + "\n" + rules + "\n" + rows;
   }
-  std::string operator()(const Chart& chart) const { return visible(chart.caption) + "\n\n" + (*this)(chart.table); }
+  std::string operator()(const Chart& chart) const {
+    return visible(chart.caption) + "\n\n" + (*this)(chart.table);
+  }
 };
 
 std::string write_citations(const Document& document) {

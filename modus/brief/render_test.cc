@@ -54,15 +54,18 @@ TEST(TerminalBrief, FitsEightyColumns) {
 TEST(TerminalBrief, PutsCitationsAndMarksBeforeTheFullStop) {
   Sentence sentence("It was said.");
   sentence.cite(2).cite(1).mark(Mark::kComputed).mark(Mark::kJudged);
-  EXPECT_THAT(render_text(document_with(Paragraph{{sentence}, false})), HasSubstr("It was said [1][2]\u00A0(J)\u00A0(C)."));
+  EXPECT_THAT(render_text(document_with(Paragraph{{sentence}, false})),
+              HasSubstr("It was said [1][2]\u00A0(J)\u00A0(C)."));
 }
 
 TEST(TextTable, KeepsEveryWordInAGridAndInBlocks) {
   const std::vector<std::string> titles = {"Party", "Position", "Why"};
-  const std::vector<std::vector<std::string>> rows = {{"union", "crews stay as they are for three years", "no redundancies"}};
+  const std::vector<std::vector<std::string>> rows = {
+      {"union", "crews stay as they are for three years", "no redundancies"}};
   for (const std::size_t columns : {40U, 60U, 100U}) {
     const std::string table = layout_table(titles, {false, false, false}, rows, columns);
-    for (const char* word : {"union", "crews", "redundancies", "Position", "three"}) EXPECT_THAT(table, HasSubstr(word));
+    for (const char* word : {"union", "crews", "redundancies", "Position", "three"})
+      EXPECT_THAT(table, HasSubstr(word));
     for (const std::string& line : lines_of(table)) EXPECT_LE(display_width(line), columns);
   }
 }
@@ -86,7 +89,8 @@ TEST(EveryRenderer, TreatsTextFromTheCaseAsData) {
 TEST(EveryRenderer, EscapesTitlesCaptionsAndCitations) {
   Document document{"<i>", {Table{"<u>", {{"<s>"}}, {{{Sentence("<q>")}}}}}, {{"<a1>", "<a2>", "<a3>"}}};
   const std::string page = without_library(render_html(document));
-  for (const char* tag : {"<i>", "<u>", "<s>", "<q>", "<a1>", "<a2>", "<a3>"}) EXPECT_FALSE(holds(page, tag)) << tag;
+  for (const char* tag : {"<i>", "<u>", "<s>", "<q>", "<a1>", "<a2>", "<a3>"})
+    EXPECT_FALSE(holds(page, tag)) << tag;
 }
 
 TEST(HtmlBrief, LetsNoCaseTextEndAScript) {

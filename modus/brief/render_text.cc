@@ -11,10 +11,9 @@ namespace modus::brief {
 namespace {
 
 const InlineStyle& terminal_style() {
-  static const InlineStyle style = {[](std::string_view text) { return std::string(text); },
-                                    "", "", "“", "”",
-                                    [](int number) { return fmt::format("[{}]", number); },
-                                    mark_sign};
+  static const InlineStyle style = {
+      [](std::string_view text) { return std::string(text); }, "",       "", "“", "”",
+      [](int number) { return fmt::format("[{}]", number); },  mark_sign};
   return style;
 }
 
@@ -23,7 +22,8 @@ std::string indented(const std::string& words, std::string_view prefix, std::siz
   std::string written;
   const std::string indent(display_width(prefix), ' ');
   const std::vector<std::string> lines = wrap(words, columns - indent.size());
-  for (std::size_t l = 0; l < lines.size(); ++l) written += (l == 0 ? std::string(prefix) : indent) + lines[l] + "\n";
+  for (std::size_t l = 0; l < lines.size(); ++l)
+    written += (l == 0 ? std::string(prefix) : indent) + lines[l] + "\n";
   return written;
 }
 
@@ -61,7 +61,8 @@ struct Writer {
       rows.emplace_back();
       for (const Text& cell : row) rows.back().push_back(write_text(cell, terminal_style()));
     }
-    const std::string caption = table.caption.empty() ? "" : indented(make_visible(table.caption), "", columns) + "\n";
+    const std::string caption =
+        table.caption.empty() ? "" : indented(make_visible(table.caption), "", columns) + "\n";
     return caption + layout_table(titles, numbers, rows, columns);
   }
   std::string operator()(const Chart& chart) const {

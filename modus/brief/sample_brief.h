@@ -1,4 +1,5 @@
-/// \file A made-up dock strike with findings filled in by hand, for tests of the brief. Only tests include this.
+/// \file A made-up dock strike with findings filled in by hand, for tests of the brief. Only tests include
+/// this.
 #pragma once
 
 #include "modus/case_model/standing.h"

@@ -21,7 +21,8 @@ constexpr PartyIndex kPort(std::size_t{2}), kUnion(std::size_t{3});
 
 findings::Share share(double value) { return {value, 0.01, value - 0.02, value + 0.02, 2000}; }
 
-StatementIndex say(Case& subject, PartyIndex party, StatementKind kind, const std::string& what, const std::string& quote) {
+StatementIndex say(Case& subject, PartyIndex party, StatementKind kind, const std::string& what,
+                   const std::string& quote) {
   const StatementIndex index = case_model::add_statement(subject, party, kind, what);
   subject.statements[index].quote.text = quote;
   subject.statements[index].source = SourceIndex(0);
@@ -45,8 +46,14 @@ Case make_case() {
   say(subject, kPort, StatementKind::kOffers, "wages = 6 and crews = phased", "six per cent");
   say(subject, kUnion, StatementKind::kRedLine, "crews = cut", "a line we will not cross");
   say(subject, kPort, StatementKind::kRejects, "fund = city", "no new fund");
-  subject.norms.push_back({case_model::read_condition("crews = cut", subject.issues), "the port law asks for notice", SourceIndex(0), {}});
-  subject.drafts.push_back({"march", case_model::read_package("crews = phased and fund = city and wages = 6", subject.issues), {}});
+  subject.norms.push_back({case_model::read_condition("crews = cut", subject.issues),
+                           "the port law asks for notice",
+                           SourceIndex(0),
+                           {}});
+  subject.drafts.push_back(
+      {"march",
+       case_model::read_package("crews = phased and fund = city and wages = 6", subject.issues),
+       {}});
   return subject;
 }
 
@@ -63,7 +70,9 @@ findings::PackageView view_of(const Case& subject, const Package& package, doubl
 
 findings::PackagesFinding make_packages(const Case& subject) {
   findings::PackagesFinding packages;
-  findings::PackageView best = view_of(subject, case_model::read_package("crews = phased and fund = none and wages = 7", subject.issues), 0.31);
+  findings::PackageView best =
+      view_of(subject,
+              case_model::read_package("crews = phased and fund = none and wages = 7", subject.issues), 0.31);
   best.norms_touched = {0};
   best.parties[kUnion].limits_met = {LimitIndex(1)};
   findings::Belief limit, no_deal;

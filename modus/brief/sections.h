@@ -1,5 +1,6 @@
-/// \file The sections of the brief, one function each, in the order of the document. Each writes its heading and
-/// all below it; the caller decides which to print. Sections on the first pages are short; details are complete.
+/// \file The sections of the brief, one function each, in the order of the document. Each writes its heading
+/// and all below it; the caller decides which to print. Sections on the first pages are short; details are
+/// complete.
 #pragma once
 
 #include "modus/brief/telling.h"
@@ -7,27 +8,29 @@
 namespace modus::brief {
 
 // For the first two pages.
-Blocks tell_opening(Telling& telling);        ///< who may read it, as of when, what counts as a deal, how to read it
-Blocks tell_headline(Telling& telling);       ///< zone probability and best joint acceptance, and how sure that is
+Blocks tell_opening(
+    Telling& telling);  ///< who may read it, as of when, what counts as a deal, how to read it
+Blocks tell_headline(Telling& telling);  ///< zone probability and best joint acceptance, and how sure that is
 Blocks tell_common_ground(Telling& telling);
-Blocks tell_positions(Telling& telling);      ///< quoted positions beside interests
-Blocks tell_what_blocks(Telling& telling);    ///< incompatible positions, openings, least moves
-Blocks tell_families(Telling& telling);       ///< families of packages with the risks of each
+Blocks tell_positions(Telling& telling);    ///< quoted positions beside interests
+Blocks tell_what_blocks(Telling& telling);  ///< incompatible positions, openings, least moves
+Blocks tell_families(Telling& telling);     ///< families of packages with the risks of each
 Blocks tell_what_it_rests_on(Telling& telling);
 Blocks tell_questions(Telling& telling);
 
 // Details.
 Blocks tell_more_families(Telling& telling);  ///< those that the first pages leave out
-Blocks tell_acceptance(Telling& telling);     ///< listed packages: acceptance by party, gains, sureness, terms
-Blocks tell_zone_options(Telling& telling);   ///< the zone by issue and option
-Blocks tell_parties(Telling& telling);        ///< mean acceptance, no-deal values, all but this party
-Blocks tell_all_blockers(Telling& telling);   ///< every set, unblocking effects, pairs, hardest and silent issues
+Blocks tell_acceptance(Telling& telling);    ///< listed packages: acceptance by party, gains, sureness, terms
+Blocks tell_zone_options(Telling& telling);  ///< the zone by issue and option
+Blocks tell_parties(Telling& telling);       ///< mean acceptance, no-deal values, all but this party
+Blocks tell_all_blockers(
+    Telling& telling);  ///< every set, unblocking effects, pairs, hardest and silent issues
 Blocks tell_all_moves(Telling& telling);
-Blocks tell_range(Telling& telling);          ///< every assumption behind the headline, leave-one-out
+Blocks tell_range(Telling& telling);  ///< every assumption behind the headline, leave-one-out
 Blocks tell_assessments(Telling& telling);
 Blocks tell_statements(Telling& telling);
 Blocks tell_judgments(Telling& telling);
-Blocks tell_conventions(Telling& telling);    ///< defaults, assumptions, sampling
-Blocks tell_record(Telling& telling);         ///< sources, seed, version, hash
+Blocks tell_conventions(Telling& telling);  ///< defaults, assumptions, sampling
+Blocks tell_record(Telling& telling);       ///< sources, seed, version, hash
 
 }  // namespace modus::brief

@@ -18,15 +18,17 @@ Blocks tell_all(Telling& telling, const std::vector<Section>& sections) {
 }
 
 const std::vector<Section>& first_pages() {
-  static const std::vector<Section> sections = {tell_opening,     tell_headline, tell_assessments,      tell_common_ground, tell_positions,
-                                                tell_what_blocks, tell_families, tell_what_it_rests_on, tell_questions};
+  static const std::vector<Section> sections = {tell_opening,       tell_headline,         tell_assessments,
+                                                tell_common_ground, tell_positions,        tell_what_blocks,
+                                                tell_families,      tell_what_it_rests_on, tell_questions};
   return sections;
 }
 
 const std::vector<Section>& details() {
-  static const std::vector<Section> sections = {
-      tell_more_families, tell_acceptance, tell_parties,     tell_zone_options, tell_all_blockers, tell_all_moves, tell_range,
-      tell_statements, tell_judgments,    tell_conventions,  tell_record};
+  static const std::vector<Section> sections = {tell_more_families, tell_acceptance,   tell_parties,
+                                                tell_zone_options,  tell_all_blockers, tell_all_moves,
+                                                tell_range,         tell_statements,   tell_judgments,
+                                                tell_conventions,   tell_record};
   return sections;
 }
 
@@ -61,12 +63,14 @@ Document tell_zone(const case_model::Case& subject, const case_model::Standing& 
 
 Document tell_blockers(const case_model::Case& subject, const case_model::Standing& standing,
                        const findings::BriefFinding& finding) {
-  return tell_part(subject, standing, finding, "Blockers", {tell_what_blocks, tell_all_blockers, tell_all_moves});
+  return tell_part(subject, standing, finding, "Blockers",
+                   {tell_what_blocks, tell_all_blockers, tell_all_moves});
 }
 
 Document tell_packages(const case_model::Case& subject, const case_model::Standing& standing,
                        const findings::BriefFinding& finding) {
-  return tell_part(subject, standing, finding, "Packages", {tell_common_ground, tell_families, tell_more_families, tell_acceptance});
+  return tell_part(subject, standing, finding, "Packages",
+                   {tell_common_ground, tell_families, tell_more_families, tell_acceptance});
 }
 
 }  // namespace modus::brief

@@ -1,9 +1,9 @@
 /// \file Findings told as a document: the whole brief, or the part that answers one question.
 ///
-/// Promises, kept by tests: probabilities are rounded to 5 points with a word of the fixed scale beside them, and
-/// never printed below 5 or above 95 %; every sentence that rests on a statement cites it; what is judged, inferred
-/// or computed is marked; parties come in the order of their ids and are never ranked. Same input, same document.
-/// O(size of the findings). Thread-safe.
+/// Promises, kept by tests: probabilities are rounded to 5 points with a word of the fixed scale beside them,
+/// and never printed below 5 or above 95 %; every sentence that rests on a statement cites it; what is
+/// judged, inferred or computed is marked; parties come in the order of their ids and are never ranked. Same
+/// input, same document. O(size of the findings). Thread-safe.
 #pragma once
 
 #include "modus/brief/document.h"
@@ -13,8 +13,8 @@
 
 namespace modus::brief {
 
-/// Two pages for the team, then the details. Precondition for all: the findings are of this case, and `standing`
-/// is weigh_statements(subject).
+/// Two pages for the team, then the details. Precondition for all: the findings are of this case, and
+/// `standing` is weigh_statements(subject).
 [[nodiscard]] Document tell_brief(const case_model::Case& subject, const case_model::Standing& standing,
                                   const findings::BriefFinding& finding);
 

@@ -16,8 +16,9 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// The brief in one line, as wide as can be, so that no sentence is broken.
-std::string told(const SampleBrief& sample, Document (*tell)(const case_model::Case&, const case_model::Standing&,
-                                                             const findings::BriefFinding&) = tell_brief) {
+std::string told(const SampleBrief& sample,
+                 Document (*tell)(const case_model::Case&, const case_model::Standing&,
+                                  const findings::BriefFinding&) = tell_brief) {
   return render_text(tell(sample.subject, sample.standing, sample.finding), 100'000);
 }
 
@@ -37,10 +38,11 @@ TEST(Brief, OpensWithWhoMayReadItAndWhatCountsAsADeal) {
 TEST(Brief, TellsItsSectionsInOrderWithDetailsBehind) {
   const std::string text = told(sample_brief());
   std::size_t before = 0;
-  for (const char* title : {"Where it stands\n", "Common ground\n", "Positions beside interests\n", "What blocks it\n",
-                            "What could be tabled\n", "What this rests on\n", "Questions worth asking\n", "Details\n",
-                            "Listed packages", "Blockers in detail\n", "Statements\n", "Judgments and reasons\n",
-                            "Sources and record\n", "Cited here\n"}) {
+  for (const char* title :
+       {"Where it stands\n", "Common ground\n", "Positions beside interests\n", "What blocks it\n",
+        "What could be tabled\n", "What this rests on\n", "Questions worth asking\n", "Details\n",
+        "Listed packages", "Blockers in detail\n", "Statements\n", "Judgments and reasons\n",
+        "Sources and record\n", "Cited here\n"}) {
     const std::size_t place = place_of(text, std::string("\n") + title);
     EXPECT_GT(place, before) << title;
     before = place;
@@ -78,7 +80,8 @@ TEST(Brief, PrintsNoProbabilityWithoutItsWord) {
   const std::regex bare("[0-9]\u00A0%(?! \\()");
   for (std::sregex_iterator match(until_scale.begin(), until_scale.end(), bare), end; match != end; ++match) {
     const std::string around = until_scale.substr(static_cast<std::size_t>(match->position()), 60);
-    const bool start_of_range = std::regex_search(around, std::regex("^[0-9]\u00A0% to (over )?[0-9]+\u00A0% \\("));
+    const bool start_of_range =
+        std::regex_search(around, std::regex("^[0-9]\u00A0% to (over )?[0-9]+\u00A0% \\("));
     EXPECT_TRUE(start_of_range || around.find("and carry a word") != std::string::npos) << around;
   }
 }
@@ -92,7 +95,10 @@ TEST(Brief, CitesEveryStatementWhereItIsTold) {
     EXPECT_TRUE((*match)[2].matched) << (*match)[0];
   }
   EXPECT_GE(seen, 6);
-  EXPECT_THAT(text, HasSubstr("union, 11\u00A0March 2026 (quoted): “a line we will not cross” Dockers reject overtime plan"));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "union, 11\u00A0March 2026 (quoted): “a line we will not cross” Dockers reject overtime plan"));
 }
 
 TEST(Brief, ListsStickingPointsByPartyWhateverTheirEffect) {
@@ -104,7 +110,8 @@ TEST(Brief, ListsStickingPointsByPartyWhateverTheirEffect) {
 
 TEST(Brief, NeverSpeaksOfTheDealBluffsOrWhoIsToBlame) {
   const std::string text = told(sample_brief());
-  for (const char* words : {"\\bthe deal\\b", "\\bbluff", "the blocker\\b", "\\bshould accept\\b", "\\bwill accept\\b", "\\bwould accept\\b"}) {
+  for (const char* words : {"\\bthe deal\\b", "\\bbluff", "the blocker\\b", "\\bshould accept\\b",
+                            "\\bwill accept\\b", "\\bwould accept\\b"}) {
     EXPECT_FALSE(std::regex_search(text, std::regex(words, std::regex::icase))) << words;
   }
 }
@@ -115,45 +122,56 @@ TEST(Families, TellTheRisksOfEachAndMarkOneSidedOnes) {
   const std::string text = told(sample, tell_packages);
   EXPECT_THAT(text, HasSubstr("One-sided: it gives union its wish on every contested issue"));
   EXPECT_THAT(text, HasSubstr("Refuses alone while all others accept: port in 15\u00A0% (very unlikely)"));
-  EXPECT_THAT(text, HasSubstr("Runs into these limits, where they are real. union: no package with crews: cut"));
+  EXPECT_THAT(text,
+              HasSubstr("Runs into these limits, where they are real. union: no package with crews: cut"));
   EXPECT_THAT(text, HasSubstr("Touches a norm: the port law asks for notice"));
   EXPECT_THAT(text, HasSubstr("no deal is worth 28\u00A0points rather than 40\u00A0points to port"));
 }
 
 TEST(Questions, AreWordedAsAMediatorWouldAsk) {
   const std::string text = told(sample_brief());
-  EXPECT_THAT(text, HasSubstr("Ask union, in private: Is it really the case that you could accept no package with crews: cut?"));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "Ask union, in private: Is it really the case that you could accept no package with crews: cut?"));
   EXPECT_THAT(text, HasSubstr("Ask port, in private: Could you live, as a whole, with package A1?"));
   EXPECT_THAT(text, HasSubstr("would you rather have fund: none; wages: 7 than fund: city; wages: 6?"));
 }
 
 TEST(CommonGround, CitesWhatEveryPrincipalSaid) {
-  EXPECT_THAT(told(sample_brief()), HasSubstr("crews: phased, in the zone in 85\u00A0% (very likely) of them [1]\u00A0(I)\u00A0(C)."));
+  EXPECT_THAT(
+      told(sample_brief()),
+      HasSubstr("crews: phased, in the zone in 85\u00A0% (very likely) of them [1]\u00A0(I)\u00A0(C)."));
 }
 
 TEST(CommonGround, SaysWhenFewScenariosHaveAZone) {
   SampleBrief sample = sample_brief();
   EXPECT_THAT(told(sample), Not(HasSubstr("take these shares as rough")));
   sample.finding.zone.zone_probability.value = 0.01;
-  EXPECT_THAT(told(sample), HasSubstr("Only 41 of the 4,096 scenarios have a zone: take these shares as rough"));
+  EXPECT_THAT(told(sample),
+              HasSubstr("Only 41 of the 4,096 scenarios have a zone: take these shares as rough"));
 }
 
 TEST(LeastMoves, NameAListedPackageByItsLabel) {
-  EXPECT_THAT(told(sample_brief()), HasSubstr("(29\u00A0points), to package A1\u00A0(C). port to move 6\u00A0points (some way)\u00A0(C). "
-                                              "union to give up: no package with crews: cut [3]\u00A0(C)."));
+  EXPECT_THAT(
+      told(sample_brief()),
+      HasSubstr("(29\u00A0points), to package A1\u00A0(C). port to move 6\u00A0points (some way)\u00A0(C). "
+                "union to give up: no package with crews: cut [3]\u00A0(C)."));
 }
 
 TEST(LeastMoves, TellAPackageFarFromAllListedInFull) {
   SampleBrief sample = sample_brief();
   sample.finding.packages = {};
   sample.finding.zone.best = {};
-  sample.finding.zone.drafts[0].package = case_model::read_package("crews = cut and fund = city and wages = 1", sample.subject.issues);
+  sample.finding.zone.drafts[0].package =
+      case_model::read_package("crews = cut and fund = city and wages = 1", sample.subject.issues);
   EXPECT_THAT(told(sample, tell_blockers), HasSubstr("to this package: crews: phased; fund: none; wages: 7"));
 }
 
 TEST(WhatThisRestsOn, PutsAssumptionsWithTheSamePrintedChanceOnOneLine) {
   const std::string text = told(sample_brief());
-  EXPECT_THAT(text, HasSubstr("no statement at all: 70\u00A0% (likely); everything: 50\u00A0% (roughly even)"));
+  EXPECT_THAT(text,
+              HasSubstr("no statement at all: 70\u00A0% (likely); everything: 50\u00A0% (roughly even)"));
   EXPECT_THAT(text, HasSubstr("- 50\u00A0% (roughly even): limits meant less (-0.15)"));
   EXPECT_THAT(text, HasSubstr("The single statement it leans on most is s1 (union); without it"));
 }
@@ -215,9 +233,11 @@ TEST(ConfidenceInTheHeadline, CountsSourcesThatHeardFromEachOtherOnce) {
     statement.source = case_model::SourceIndex(index.value);
     statement.said = statement.meant = 0.9;
   }
-  EXPECT_EQ(judge_confidence(sample.subject, sample.standing, sample.finding.zone).level, Confidence::Level::kModerate);
+  EXPECT_EQ(judge_confidence(sample.subject, sample.standing, sample.finding.zone).level,
+            Confidence::Level::kModerate);
   sample.subject.sources[case_model::SourceIndex(1)].heard_from = case_model::SourceIndex(0);
-  EXPECT_EQ(judge_confidence(sample.subject, sample.standing, sample.finding.zone).level, Confidence::Level::kLow);
+  EXPECT_EQ(judge_confidence(sample.subject, sample.standing, sample.finding.zone).level,
+            Confidence::Level::kLow);
 }
 
 }  // namespace

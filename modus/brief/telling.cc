@@ -37,15 +37,18 @@ std::string family_letter(std::size_t family) {
 
 std::vector<ListedPackage> listed_packages(const Telling& telling) {
   std::vector<ListedPackage> listed;
-  const auto add = [&](std::string label, const findings::PackageView& view, std::optional<std::size_t> family) {
-    const bool known = std::any_of(listed.begin(), listed.end(),
-                                   [&](const ListedPackage& other) { return other.view->package == view.package; });
+  const auto add = [&](std::string label, const findings::PackageView& view,
+                       std::optional<std::size_t> family) {
+    const bool known = std::any_of(listed.begin(), listed.end(), [&](const ListedPackage& other) {
+      return other.view->package == view.package;
+    });
     if (!known && !view.package.empty()) listed.push_back({std::move(label), &view, family});
   };
   const auto& families = telling.finding.packages.families;
   for (std::size_t f = 0; f < families.size(); ++f) {
     const std::size_t shown = std::min(kMembersShown, families[f].packages.size());
-    for (std::size_t m = 0; m < shown; ++m) add(family_letter(f) + std::to_string(m + 1), families[f].packages[m], f);
+    for (std::size_t m = 0; m < shown; ++m)
+      add(family_letter(f) + std::to_string(m + 1), families[f].packages[m], f);
   }
   add("best", telling.finding.zone.best, std::nullopt);
   for (const findings::PackageView& view : telling.finding.zone.drafts) {
@@ -73,10 +76,12 @@ std::string say_label(const ListedPackage& listed) {
 
 std::string say_by_label(const Telling& telling, const case_model::Package& package) {
   const std::vector<ListedPackage> listed = listed_packages(telling);
-  const auto distance_to = [&](const ListedPackage& other) { return count_differences(package, other.view->package); };
-  const auto nearest = std::min_element(listed.begin(), listed.end(), [&](const ListedPackage& a, const ListedPackage& b) {
-    return distance_to(a) < distance_to(b);
-  });
+  const auto distance_to = [&](const ListedPackage& other) {
+    return count_differences(package, other.view->package);
+  };
+  const auto nearest = std::min_element(
+      listed.begin(), listed.end(),
+      [&](const ListedPackage& a, const ListedPackage& b) { return distance_to(a) < distance_to(b); });
   if (nearest == listed.end() || distance_to(*nearest) > kFewDifferences) {
     return "this package: " + say_package(telling.subject, package);
   }

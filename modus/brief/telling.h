@@ -23,7 +23,9 @@ struct Telling {
 
   Telling(const case_model::Case& s, const case_model::Standing& w, const findings::BriefFinding& f)
       : subject(s), standing(w), finding(f), consent(case_model::consent_of(s)), cites(s) {}
-  [[nodiscard]] const std::string& name(case_model::PartyIndex party) const { return subject.parties[party].name; }
+  [[nodiscard]] const std::string& name(case_model::PartyIndex party) const {
+    return subject.parties[party].name;
+  }
 };
 
 /// Principals and ratifiers, by id.
@@ -37,10 +39,11 @@ struct ListedPackage {
   const findings::PackageView* view;
   std::optional<std::size_t> family;
 };
-/// The best package unless a family has it, the families' first members, the drafts. Of one package only the first.
+/// The best package unless a family has it, the families' first members, the drafts. Of one package only the
+/// first.
 [[nodiscard]] std::vector<ListedPackage> listed_packages(const Telling& telling);
-/// A package by the name of the listed one it is, or comes close to: "package A1", "draft march but for Wages: 7";
-/// all its terms where none is close.
+/// A package by the name of the listed one it is, or comes close to: "package A1", "draft march but for
+/// Wages: 7"; all its terms where none is close.
 [[nodiscard]] std::string say_by_label(const Telling& telling, const case_model::Package& package);
 /// "A" for 0, "Z" for 25, "A2" for 26 and so on.
 [[nodiscard]] std::string family_letter(std::size_t family);

@@ -56,7 +56,8 @@ std::size_t total(const std::vector<std::size_t>& widths) {
 }
 
 /// The widest column that may still give way; as many as there are columns where none may.
-std::size_t widest_of(const std::vector<std::size_t>& fitted, const Widths& widths, const std::vector<bool>& may) {
+std::size_t widest_of(const std::vector<std::size_t>& fitted, const Widths& widths,
+                      const std::vector<bool>& may) {
   std::size_t widest = fitted.size();
   for (std::size_t c = 0; c < fitted.size(); ++c) {
     if (!may[c] || fitted[c] <= widths.least[c]) continue;
@@ -65,7 +66,8 @@ std::size_t widest_of(const std::vector<std::size_t>& fitted, const Widths& widt
   return widest;
 }
 
-/// Numbers give way before prose, the widest first, one column at a time, none below its least. Empty where it cannot fit.
+/// Numbers give way before prose, the widest first, one column at a time, none below its least. Empty where
+/// it cannot fit.
 std::vector<std::size_t> fit(const Widths& widths, const std::vector<bool>& numbers, std::size_t columns) {
   std::vector<std::size_t> fitted = widths.natural;
   if (total(widths.least) > columns) return {};
@@ -83,7 +85,8 @@ std::string without_trailing_spaces(std::string line) {
   return line;
 }
 
-std::string write_row(const Row& row, const std::vector<bool>& numbers, const std::vector<std::size_t>& widths) {
+std::string write_row(const Row& row, const std::vector<bool>& numbers,
+                      const std::vector<std::size_t>& widths) {
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 1;
   for (std::size_t c = 0; c < row.size(); ++c) {
@@ -121,7 +124,8 @@ bool is_tall(const Row& row, const std::vector<std::size_t>& widths) {
 std::string write_grid(const Row& titles, const std::vector<bool>& numbers, const std::vector<Row>& rows,
                        const std::vector<std::size_t>& widths) {
   std::string written = write_row(titles, numbers, widths) + rule(widths);
-  const bool spaced = std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return is_tall(row, widths); });
+  const bool spaced =
+      std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return is_tall(row, widths); });
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (spaced && r > 0) written += "\n";
     written += write_row(rows[r], numbers, widths);
@@ -176,7 +180,8 @@ std::string layout_table(const Row& titles, const std::vector<bool>& numbers, co
   const std::vector<std::size_t> widths = fit(measure(titles, numbers, rows), numbers, columns);
   if (!widths.empty()) return write_grid(titles, numbers, rows, widths);
   std::string written;
-  for (std::size_t r = 0; r < rows.size(); ++r) written += (r > 0 ? "\n" : "") + write_block(titles, rows[r], columns);
+  for (std::size_t r = 0; r < rows.size(); ++r)
+    written += (r > 0 ? "\n" : "") + write_block(titles, rows[r], columns);
   return written;
 }
 

@@ -46,7 +46,8 @@ CodePoint next_code_point(std::string_view text) {
   if (length == 1) return {lead, 1};
   if (length > text.size() || !base::is_utf8(text.substr(0, length))) return {kStrayByte + lead, 1};
   char32_t value = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) value = (value << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
+  for (std::size_t i = 1; i < length; ++i)
+    value = (value << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
   return {value, length};
 }
 
@@ -81,7 +82,8 @@ std::size_t display_width(std::string_view text) {
 std::string with_plain_spaces(std::string_view text) {
   constexpr std::string_view kNoBreakSpace = "\u00A0";
   std::string plain;
-  for (std::size_t at = text.find(kNoBreakSpace); at != std::string_view::npos; at = text.find(kNoBreakSpace)) {
+  for (std::size_t at = text.find(kNoBreakSpace); at != std::string_view::npos;
+       at = text.find(kNoBreakSpace)) {
     plain.append(text.substr(0, at)).append(" ");
     text.remove_prefix(at + kNoBreakSpace.size());
   }

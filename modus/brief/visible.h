@@ -18,8 +18,8 @@ namespace modus::brief {
 /// Every no-break space as an ordinary one.
 [[nodiscard]] std::string with_plain_spaces(std::string_view text);
 
-/// The next code point of well-formed or broken UTF-8 and its length in bytes (at least 1). A stray byte gives
-/// a code point above 0x10FFFF whose low byte is the stray one. Precondition: the text is not empty.
+/// The next code point of well-formed or broken UTF-8 and its length in bytes (at least 1). A stray byte
+/// gives a code point above 0x10FFFF whose low byte is the stray one. Precondition: the text is not empty.
 struct CodePoint {
   char32_t value;
   std::size_t bytes;

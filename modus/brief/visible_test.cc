@@ -22,7 +22,11 @@ TEST(Visible, KeepsScriptsAndTheirJoiners) {
 
 TEST(Visible, TurnsLineEndsAndTabsIntoOneSpace) { EXPECT_EQ(make_visible("a\r\n\tb"), "a b"); }
 
-TEST(Visible, ShowsStrayBytes) { EXPECT_EQ(make_visible("a\xFF" "b\xC3"), "a\\x{FF}b\\x{C3}"); }
+TEST(Visible, ShowsStrayBytes) {
+  EXPECT_EQ(make_visible("a\xFF"
+                         "b\xC3"),
+            "a\\x{FF}b\\x{C3}");
+}
 
 RC_GTEST_PROP(Visible, GivesUtf8WithoutControlCharactersWhateverTheBytes, (const std::string& bytes)) {
   const std::string shown = make_visible(bytes);

@@ -39,7 +39,9 @@ std::string likelihood(double probability) {
   return std::string(case_model::likelihood_word(rounded(probability) + kSlack));
 }
 
-std::string chance(double probability) { return fmt::format("{} ({})", percent(probability), likelihood(probability)); }
+std::string chance(double probability) {
+  return fmt::format("{} ({})", percent(probability), likelihood(probability));
+}
 
 std::string chance_range(double low, double high) {
   if (percent(low) == percent(high)) return chance(low);
@@ -79,8 +81,8 @@ std::string count(std::uint64_t number) {
 
 std::string say_day(case_model::Day day) {
   const std::chrono::year_month_day date(day);
-  return fmt::format("{}\u00A0{} {}", static_cast<unsigned>(date.day()), month(static_cast<unsigned>(date.month())),
-                     static_cast<int>(date.year()));
+  return fmt::format("{}\u00A0{} {}", static_cast<unsigned>(date.day()),
+                     month(static_cast<unsigned>(date.month())), static_cast<int>(date.year()));
 }
 
 std::string say_days(const case_model::Days& days) {
@@ -89,7 +91,8 @@ std::string say_days(const case_model::Days& days) {
 }
 
 std::string capital(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }
 

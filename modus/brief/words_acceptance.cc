@@ -63,7 +63,8 @@ bool all_possible(const Telling& telling) {
 
 Block tell_sureness(Telling& telling) {
   if (all_possible(telling)) {
-    return paragraph(Sentence("Going by the judgments alone, nothing is certain and nothing is ruled out: for every listed package "
+    return paragraph(Sentence("Going by the judgments alone, nothing is certain and nothing is ruled out: "
+                              "for every listed package "
                               "and party, acceptance is possible.")
                          .mark(Mark::kComputed));
   }
@@ -75,7 +76,8 @@ Block tell_sureness(Telling& telling) {
 }
 
 Table refusal_table(Telling& telling) {
-  Table table{"How often the party refuses while all others accept (C).", party_columns(telling, {{"Package"}}), {}};
+  Table table{
+      "How often the party refuses while all others accept (C).", party_columns(telling, {{"Package"}}), {}};
   add_rows(telling, table, false, [](const PartyView& view) { return chance(view.refuses_alone); });
   return table;
 }
@@ -90,13 +92,15 @@ Bullets list_terms(Telling& telling) {
     sentence.strong(listed.label);
     const bool same_family = first != nullptr && listed.family && listed.family == first->family;
     if (same_family) {
-      sentence.plain(": as " + first->label + " but for " + say_difference(telling.subject, listed.view->package, first->view->package) + ".");
+      sentence.plain(": as " + first->label + " but for " +
+                     say_difference(telling.subject, listed.view->package, first->view->package) + ".");
     } else {
       sentence.plain(": " + say_package(telling.subject, listed.view->package) + ".");
       first = &listed;
     }
     if (listed.view->one_sided_for) {
-      sentence.plain(" One-sided: it gives " + telling.name(*listed.view->one_sided_for) + " its wish on every contested issue.");
+      sentence.plain(" One-sided: it gives " + telling.name(*listed.view->one_sided_for) +
+                     " its wish on every contested issue.");
     }
     list.items.push_back({sentence});
   }
@@ -112,7 +116,8 @@ Table acceptance_table(Telling& telling) {
 }
 
 Table gains_table(Telling& telling) {
-  Table table{"Points over no deal: median (5th to 95th percentile).", party_columns(telling, {{"Package"}}), {}};
+  Table table{
+      "Points over no deal: median (5th to 95th percentile).", party_columns(telling, {{"Package"}}), {}};
   add_rows(telling, table, false, [](const PartyView& view) { return say_spread(view.gain); });
   return table;
 }
@@ -128,7 +133,8 @@ Table options_table(Telling& telling) {
   }
   for (const auto& [issue, groups] : by_share) {
     for (const auto& [share, options] : groups) {
-      table.rows.push_back({{Sentence(telling.subject.issues[issue].name)}, {Sentence(say_options(telling.subject, issue, options))},
+      table.rows.push_back({{Sentence(telling.subject.issues[issue].name)},
+                            {Sentence(say_options(telling.subject, issue, options))},
                             {Sentence(chance(share))}});
     }
   }
@@ -152,14 +158,24 @@ Blocks tell_zone_options(Telling& telling) {
 }
 
 Blocks tell_parties(Telling& telling) {
-  Table table{"By party (C): mean acceptance over all packages that meet the rules; the value of no deal, in points, median "
-              "(5th to 95th percentile); how often it wants no deal at all; and the zone probability if it need not accept.",
-              {{"Party"}, {"Accepts, mean", true}, {"No deal", true}, {"Wants no deal", true}, {"Zone without it", true}},
-              {}};
+  Table table{
+      "By party (C): mean acceptance over all packages that meet the rules; the value of no deal, in points, "
+      "median "
+      "(5th to 95th percentile); how often it wants no deal at all; and the zone probability if it need not "
+      "accept.",
+      {{"Party"},
+       {"Accepts, mean", true},
+       {"No deal", true},
+       {"Wants no deal", true},
+       {"Zone without it", true}},
+      {}};
   for (const PartyIndex party : parties_counted(telling)) {
     const findings::PartyZone& view = telling.finding.zone.parties[party];
-    table.rows.push_back({{Sentence(telling.name(party))}, {Sentence(chance(view.acceptance))}, {Sentence(say_spread(view.no_deal))},
-                          {Sentence(chance(view.stalling))}, {Sentence(chance(view.zone_without.value))}});
+    table.rows.push_back({{Sentence(telling.name(party))},
+                          {Sentence(chance(view.acceptance))},
+                          {Sentence(say_spread(view.no_deal))},
+                          {Sentence(chance(view.stalling))},
+                          {Sentence(chance(view.zone_without.value))}});
   }
   return {heading(2, "parties", "Party by party"), table};
 }

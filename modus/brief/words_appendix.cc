@@ -21,8 +21,10 @@ Table kinds_table(const Defaults& defaults) {
     const auto word = case_model::word_of(static_cast<case_model::StatementKind>(kind));
     table.rows.push_back({{Sentence(std::string(word))}, {Sentence(entered(defaults.meant[kind]))}});
   }
-  table.rows.push_back({{Sentence("rejects a complete package")}, {Sentence(entered(defaults.meant_rejects_complete))}});
-  table.rows.push_back({{Sentence("demands, as evidence on what it wants")}, {Sentence(entered(defaults.wants))}});
+  table.rows.push_back(
+      {{Sentence("rejects a complete package")}, {Sentence(entered(defaults.meant_rejects_complete))}});
+  table.rows.push_back(
+      {{Sentence("demands, as evidence on what it wants")}, {Sentence(entered(defaults.wants))}});
   return table;
 }
 
@@ -40,7 +42,8 @@ Table channels_table(const Defaults& defaults) {
 Table scale_table() {
   Table table{"The scale of likelihood words.", {{"Words"}, {"From", true}, {"To", true}}, {}};
   for (const case_model::LikelihoodWord& word : case_model::likelihood_scale()) {
-    table.rows.push_back({{Sentence(std::string(word.word))}, {Sentence(fmt::format("{:.0f}\u00A0%", word.low * 100))},
+    table.rows.push_back({{Sentence(std::string(word.word))},
+                          {Sentence(fmt::format("{:.0f}\u00A0%", word.low * 100))},
                           {Sentence(fmt::format("{:.0f}\u00A0%", word.high * 100))}});
   }
   return table;
@@ -56,12 +59,14 @@ Sentence say_sampling(const Telling& telling) {
     least_size = any ? std::min(least_size, quantity.effective_size) : quantity.effective_size;
     any = true;
   }
-  const std::string mixed = any ? fmt::format("; worst split R-hat {:.3f}, least effective size {}", worst_rhat,
-                                              count(static_cast<std::uint64_t>(least_size)))
+  const std::string mixed = any ? fmt::format("; worst split R-hat {:.3f}, least effective size {}",
+                                              worst_rhat, count(static_cast<std::uint64_t>(least_size)))
                                 : "; nothing had to be sampled against evidence";
-  return Sentence(fmt::format("Sampling: {} chains, {} scenarios{}. The sampling error of the zone probability is {}.",
-                              sampling.chains, count(telling.finding.run.scenarios), mixed,
-                              difference(telling.finding.zone.zone_probability.standard_error)))
+  return Sentence(
+             fmt::format(
+                 "Sampling: {} chains, {} scenarios{}. The sampling error of the zone probability is {}.",
+                 sampling.chains, count(telling.finding.run.scenarios), mixed,
+                 difference(telling.finding.zone.zone_probability.standard_error)))
       .mark(Mark::kComputed);
 }
 
@@ -85,9 +90,10 @@ Blocks tell_conventions(Telling& telling) {
   for (const std::string& words : telling.finding.assumptions) {
     assumed.items.push_back({Sentence(capital(words)).mark(Mark::kInferred)});
   }
-  assumed.items.push_back({Sentence(fmt::format("A limit that nobody has truly stated is real all the same with chance {}.",
-                                                entered(telling.subject.unstated)))
-                               .mark(Mark::kJudged)});
+  assumed.items.push_back(
+      {Sentence(fmt::format("A limit that nobody has truly stated is real all the same with chance {}.",
+                            entered(telling.subject.unstated)))
+           .mark(Mark::kJudged)});
   blocks.emplace_back(assumed);
   blocks.emplace_back(kinds_table(telling.subject.defaults));
   blocks.emplace_back(channels_table(telling.subject.defaults));
@@ -99,12 +105,14 @@ Blocks tell_conventions(Telling& telling) {
 Blocks tell_record(Telling& telling) {
   const findings::RunRecord& run = telling.finding.run;
   Bullets record;
-  record.items = {{Sentence("Modus " + run.version)},
-                  {Sentence("Case file: " + telling.subject.file)},
-                  {Sentence("SHA-256 of the case in canonical form: " + run.case_sha256)},
-                  {Sentence(fmt::format("Seed {}, {} scenarios", run.seed, count(run.scenarios)))},
-                  {Sentence("Same case, options and seed give the same brief. Charts are drawn by Vega-Lite; its licences are "
-                            "inside the HTML file.")}};
+  record.items = {
+      {Sentence("Modus " + run.version)},
+      {Sentence("Case file: " + telling.subject.file)},
+      {Sentence("SHA-256 of the case in canonical form: " + run.case_sha256)},
+      {Sentence(fmt::format("Seed {}, {} scenarios", run.seed, count(run.scenarios)))},
+      {Sentence(
+          "Same case, options and seed give the same brief. Charts are drawn by Vega-Lite; its licences are "
+          "inside the HTML file.")}};
   Blocks blocks = {heading(2, "record", "Sources and record")};
   if (!telling.subject.sources.empty()) blocks.emplace_back(list_sources(telling));
   blocks.emplace_back(record);

@@ -30,10 +30,12 @@ std::string say_cut(const std::string& caption, std::size_t all) {
   return fmt::format("{} The first {} of {}; all are in the JSON.", caption, kRowsShown, all);
 }
 
-Table sets_table(const Telling& telling, const std::string& caption, const std::string& what, const std::vector<StickingSet>& sets) {
+Table sets_table(const Telling& telling, const std::string& caption, const std::string& what,
+                 const std::vector<StickingSet>& sets) {
   Table table{say_cut(caption, sets.size()), {{what}, {"Just this set in", true}}, {}};
   for (std::size_t i = 0; i < std::min(kRowsShown, sets.size()); ++i) {
-    table.rows.push_back({{Sentence(name_points(telling, sets[i].points))}, {Sentence(chance(sets[i].frequency))}});
+    table.rows.push_back(
+        {{Sentence(name_points(telling, sets[i].points))}, {Sentence(chance(sets[i].frequency))}});
   }
   return table;
 }
@@ -50,16 +52,20 @@ Sentence say_point_cited(Telling& telling, const StickingPoint& point) {
 }
 
 Table points_table(Telling& telling) {
-  Table table{"Sticking points in the order of the parties, not by weight: how often each is real, and by how much the zone "
-              "probability rises without it (C).",
-              {{"Name"}, {"Sticking point"}, {"Real in", true}, {"Rise, percentage points", true}},
-              {}};
+  Table table{
+      "Sticking points in the order of the parties, not by weight: how often each is real, and by how much "
+      "the zone "
+      "probability rises without it (C).",
+      {{"Name"}, {"Sticking point"}, {"Real in", true}, {"Rise, percentage points", true}},
+      {}};
   std::vector<StickingPoint> by_party = telling.finding.blockers.sticking_points;
   std::stable_sort(by_party.begin(), by_party.end(),
                    [](const StickingPoint& a, const StickingPoint& b) { return a.party < b.party; });
   for (const StickingPoint& point : by_party) {
     const std::string real = point.kind == StickingPoint::Kind::kLimit ? chance(point.probability) : "always";
-    table.rows.push_back({{Sentence(point.id)}, {say_point_cited(telling, point)}, {Sentence(real)},
+    table.rows.push_back({{Sentence(point.id)},
+                          {say_point_cited(telling, point)},
+                          {Sentence(real)},
                           {Sentence(bare_difference(point.unblocking_effect.value))}});
   }
   return table;
@@ -72,7 +78,8 @@ Table pairs_table(const Telling& telling) {
               {}};
   for (std::size_t i = 0; i < std::min(kRowsShown, pairs.size()); ++i) {
     table.rows.push_back({{Sentence(name_points(telling, {pairs[i].first, pairs[i].second}))},
-                          {Sentence(bare_difference(pairs[i].unblocking_effect.value))}, {Sentence(chance(pairs[i].only_together))}});
+                          {Sentence(bare_difference(pairs[i].unblocking_effect.value))},
+                          {Sentence(chance(pairs[i].only_together))}});
   }
   return table;
 }
@@ -88,7 +95,8 @@ std::string say_confirmed(const BlockersFinding& found) {
                                       : "No second routine has checked these sets.";
   if (found.capped) words += " There are more sets than were looked for.";
   if (found.scenario_stride > 1) {
-    words += fmt::format(" With so many packages, frequencies and effects are those of every scenario in {}.", found.scenario_stride);
+    words += fmt::format(" With so many packages, frequencies and effects are those of every scenario in {}.",
+                         found.scenario_stride);
   }
   return words;
 }
@@ -113,17 +121,20 @@ Blocks tell_all_blockers(Telling& telling) {
   if (!found.hardest_issues.empty()) blocks.emplace_back(unblocking_chart(telling));
   blocks.emplace_back(table_or(points_table(telling), "There is no sticking point."));
   if (!found.incompatible.empty()) {
-    blocks.emplace_back(sets_table(telling, "Incompatible positions of the nominal scenario, smallest first (C).",
+    blocks.emplace_back(sets_table(telling,
+                                   "Incompatible positions of the nominal scenario, smallest first (C).",
                                    "These cannot all stand", found.incompatible));
-    blocks.emplace_back(sets_table(telling, "Openings of the nominal scenario, smallest first (C).", "If all of these gave way",
-                                   found.openings));
+    blocks.emplace_back(sets_table(telling, "Openings of the nominal scenario, smallest first (C).",
+                                   "If all of these gave way", found.openings));
     blocks.emplace_back(paragraph(say_confirmed(found)));
   }
   if (!found.frequent_openings.empty()) {
-    blocks.emplace_back(sets_table(telling, "Openings over all scenarios without a zone, most frequent first (C).",
+    blocks.emplace_back(sets_table(telling,
+                                   "Openings over all scenarios without a zone, most frequent first (C).",
                                    "If all of these gave way", found.frequent_openings));
   }
-  blocks.emplace_back(table_or(pairs_table(telling), "No pair of sticking points opens a zone only together."));
+  blocks.emplace_back(
+      table_or(pairs_table(telling), "No pair of sticking points opens a zone only together."));
   return blocks;
 }
 

@@ -35,14 +35,18 @@ Text say_set(Telling& telling, const StickingSet& set, bool with_quotes, const s
   for (const std::size_t point : set.points) {
     text.push_back(say_point(telling, telling.finding.blockers.sticking_points[point], with_quotes));
   }
-  text.push_back(Sentence("Just these " + what_they_do + " in " + chance(set.frequency) + " of the scenarios.").mark(Mark::kComputed));
+  text.push_back(
+      Sentence("Just these " + what_they_do + " in " + chance(set.frequency) + " of the scenarios.")
+          .mark(Mark::kComputed));
   return text;
 }
 
-/// The sets met most often, told smallest first and then by party, so that no party's position leads by a hair.
+/// The sets met most often, told smallest first and then by party, so that no party's position leads by a
+/// hair.
 std::vector<StickingSet> choose_sets(const std::vector<StickingSet>& sets, std::size_t most) {
   std::vector<StickingSet> chosen = sets;
-  std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.frequency > b.frequency; });
+  std::stable_sort(chosen.begin(), chosen.end(),
+                   [](const auto& a, const auto& b) { return a.frequency > b.frequency; });
   chosen.resize(std::min(most, chosen.size()));
   std::sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) {
     return std::pair(a.points.size(), a.points) < std::pair(b.points.size(), b.points);
@@ -61,8 +65,10 @@ Blocks say_incompatible(Telling& telling) {
   for (const StickingSet& set : choose_sets(sets, kSetsOnFirstPages)) {
     list.items.push_back(say_set(telling, set, true, "are incompatible"));
   }
-  return {paragraph("Incompatible positions: no listed package leaves room for all of one set at once; with any one of it gone, some "
-                    "package does." + say_more(sets.size(), kSetsOnFirstPages)),
+  return {paragraph("Incompatible positions: no listed package leaves room for all of one set at once; with "
+                    "any one of it gone, some "
+                    "package does." +
+                    say_more(sets.size(), kSetsOnFirstPages)),
           list};
 }
 
@@ -75,10 +81,12 @@ Blocks say_openings(Telling& telling) {
   for (const StickingSet& set : choose_sets(sets, kSetsOnFirstPages)) {
     list.items.push_back(say_set(telling, set, false, "open a zone"));
   }
-  const std::string where = frequent ? "in scenarios without a zone, one would open" : "in the nominal scenario, a zone would open";
-  return {paragraph("Openings: " + where + " if all of one set gave way. Whether any does is for the parties." +
-                    say_more(sets.size(), kSetsOnFirstPages)),
-          list};
+  const std::string where =
+      frequent ? "in scenarios without a zone, one would open" : "in the nominal scenario, a zone would open";
+  return {
+      paragraph("Openings: " + where + " if all of one set gave way. Whether any does is for the parties." +
+                say_more(sets.size(), kSetsOnFirstPages)),
+      list};
 }
 
 /// "Russia to move 12 points (some way), to give up: no package with ... [3]."
@@ -104,7 +112,8 @@ Text say_least(Telling& telling, Sentence package, const LeastMoves& moves) {
 
 Sentence say_to_package(const Telling& telling, const std::string& title, const LeastMoves& moves) {
   Sentence sentence;
-  return sentence.strong(title).plain(" (" + points(moves.total) + "), to " + say_by_label(telling, moves.package) + ".");
+  return sentence.strong(title).plain(" (" + points(moves.total) + "), to " +
+                                      say_by_label(telling, moves.package) + ".");
 }
 
 Blocks say_least_moves(Telling& telling) {
@@ -116,22 +125,27 @@ Blocks say_least_moves(Telling& telling) {
   const std::string title = alike ? "Least in all, and most evenly shared" : "Least in all";
   list.items.push_back(say_least(telling, say_to_package(telling, title, cheapest), cheapest));
   if (!alike && !found.balanced.empty()) {
-    list.items.push_back(say_least(telling, say_to_package(telling, "Most evenly shared", found.balanced[0]), found.balanced[0]));
+    list.items.push_back(say_least(telling, say_to_package(telling, "Most evenly shared", found.balanced[0]),
+                                   found.balanced[0]));
   }
-  return {paragraph(fmt::format("Least moves in the nominal scenario, summed over parties; a limit given up counts as {:.0f} points "
+  return {paragraph(fmt::format("Least moves in the nominal scenario, summed over parties; a limit given up "
+                                "counts as {:.0f} points "
                                 "times the chance that it is real.",
                                 BlockersFinding::kPointsPerLimit)),
           list};
 }
 
 Sentence say_nominal_zone() {
-  return Sentence("In the nominal scenario (every limit taken as real, all else at its mean) there is a zone: no "
-                  "positions are incompatible there.")
+  return Sentence(
+             "In the nominal scenario (every limit taken as real, all else at its mean) there is a zone: no "
+             "positions are incompatible there.")
       .mark(Mark::kComputed);
 }
 
 Sentence say_nominal() {
-  return Sentence("In the nominal scenario, which takes every limit as real and all else at its mean, there is no zone.")
+  return Sentence(
+             "In the nominal scenario, which takes every limit as real and all else at its mean, there is no "
+             "zone.")
       .mark(Mark::kComputed);
 }
 
@@ -159,8 +173,7 @@ Blocks tell_all_moves(Telling& telling) {
     balanced.items.push_back(say_least(telling, say_to_package(telling, title, moves), moves));
   }
   return {heading(2, "moves", "Least moves"), paragraph("Least in all:"), cheapest,
-          paragraph("Most evenly shared, that is with the least for whoever moves most:"),
-          balanced};
+          paragraph("Most evenly shared, that is with the least for whoever moves most:"), balanced};
 }
 
 }  // namespace modus::brief

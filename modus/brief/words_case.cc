@@ -108,7 +108,8 @@ std::string say_tree(const Case& subject, const Condition& condition) {
     case Condition::Kind::kOr:
       return say_list(subject, condition, "or");
     case Condition::Kind::kImplies:
-      return "if " + say_part(subject, condition.parts[0]) + ", then " + say_part(subject, condition.parts[1]);
+      return "if " + say_part(subject, condition.parts[0]) + ", then " +
+             say_part(subject, condition.parts[1]);
     default:
       return condition.parts.empty() ? "any package" : say_list(subject, condition, "and");
   }
@@ -148,7 +149,8 @@ std::string say_with(const Case& subject, const Statement& statement, const Saye
     case StatementKind::kAccepts:
       return "accepts: " + say(statement.what);
     case StatementKind::kPrefers:
-      return "prefers: " + say(statement.what) + "; to: " + (statement.over ? say(*statement.over) : "anything else");
+      return "prefers: " + say(statement.what) +
+             "; to: " + (statement.over ? say(*statement.over) : "anything else");
     case StatementKind::kRanks:
       return say_ranking(subject, statement);
   }
@@ -197,7 +199,8 @@ std::string say_term(const Case& subject, IssueIndex issue, OptionIndex option) 
 
 std::string say_options(const Case& subject, IssueIndex index, const std::vector<bool>& allowed) {
   const Issue& issue = subject.issues[index];
-  const std::vector<std::string> in = names_where(issue, allowed, true), out = names_where(issue, allowed, false);
+  const std::vector<std::string> in = names_where(issue, allowed, true),
+                                 out = names_where(issue, allowed, false);
   if (out.empty()) return "any of the options";
   if (in.empty()) return "none of the options";
   if (in.size() == 1) return in.front();
@@ -232,7 +235,8 @@ std::string say_package_beyond(const Case& subject, const case_model::Package& p
   return words;
 }
 
-std::string say_difference(const Case& subject, const case_model::Package& package, const case_model::Package& from) {
+std::string say_difference(const Case& subject, const case_model::Package& package,
+                           const case_model::Package& from) {
   std::vector<IssueIndex> same;
   for (const IssueIndex issue : subject.issues.indices()) {
     if (package[issue] == from[issue]) same.push_back(issue);
@@ -242,7 +246,8 @@ std::string say_difference(const Case& subject, const case_model::Package& packa
 
 std::string say_limit(const Case& subject, const Condition& forbids) {
   const std::string_view unless = only_issue(forbids) ? "no package without " : "no package unless ";
-  if (better_without(subject, forbids)) return std::string(unless) + say_condition(subject, opposite(forbids));
+  if (better_without(subject, forbids))
+    return std::string(unless) + say_condition(subject, opposite(forbids));
   return "no package with " + say_condition(subject, forbids);
 }
 
@@ -260,7 +265,8 @@ std::string say_statement_under(const Case& subject, const Statement& statement,
   const std::size_t colon = words.find(':');
   if (!more || colon == std::string::npos) return words;
   const bool whole = case_model::issues_named(statement.what).size() == subject.issues.size();
-  return words.substr(0, colon) + (whole ? ", in a whole package" : ", together with other terms") + words.substr(colon);
+  return words.substr(0, colon) + (whole ? ", in a whole package" : ", together with other terms") +
+         words.substr(colon);
 }
 
 }  // namespace modus::brief

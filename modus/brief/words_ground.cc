@@ -32,10 +32,13 @@ std::vector<IssueIndex> issues_of(const Statement& statement) {
 
 bool is_about(const Statement& statement, IssueIndex issue) {
   const std::vector<IssueIndex> named = issues_of(statement);
-  return statement.kind != StatementKind::kRanks && std::find(named.begin(), named.end(), issue) != named.end();
+  return statement.kind != StatementKind::kRanks &&
+         std::find(named.begin(), named.end(), issue) != named.end();
 }
 
-bool is_opening_word(StatementKind kind) { return kind == StatementKind::kOffers || kind == StatementKind::kAccepts; }
+bool is_opening_word(StatementKind kind) {
+  return kind == StatementKind::kOffers || kind == StatementKind::kAccepts;
+}
 
 int rank_of(StatementKind kind) {
   switch (kind) {
@@ -54,7 +57,8 @@ int rank_of(StatementKind kind) {
   }
 }
 
-/// The firmest statement on the issue first, then what it has offered or accepted: the two ends of a position.
+/// The firmest statement on the issue first, then what it has offered or accepted: the two ends of a
+/// position.
 std::vector<StatementIndex> choose_statements(const Telling& telling, PartyIndex party, IssueIndex issue) {
   const Case& subject = telling.subject;
   std::vector<StatementIndex> found;
@@ -65,7 +69,8 @@ std::vector<StatementIndex> choose_statements(const Telling& telling, PartyIndex
   std::stable_sort(found.begin(), found.end(), [&](StatementIndex a, StatementIndex b) {
     const auto key = [&](StatementIndex index) {
       const std::size_t issues = issues_of(subject.statements[index]).size();
-      return std::tuple(issues > 1, rank_of(subject.statements[index].kind), issues);  // what is on this issue alone first
+      return std::tuple(issues > 1, rank_of(subject.statements[index].kind),
+                        issues);  // what is on this issue alone first
     };
     return key(a) < key(b);
   });
@@ -80,7 +85,8 @@ std::vector<StatementIndex> choose_statements(const Telling& telling, PartyIndex
 }
 
 /// The option judged to score highest, going by the upper ends of the ranges; ties to the first.
-const std::string& best_scored(const case_model::Issue& issue, const std::map<case_model::OptionIndex, base::Interval>& scores) {
+const std::string& best_scored(const case_model::Issue& issue,
+                               const std::map<case_model::OptionIndex, base::Interval>& scores) {
   const auto best = std::max_element(scores.begin(), scores.end(), [](const auto& a, const auto& b) {
     return a.second.high.value() < b.second.high.value();
   });
@@ -91,7 +97,8 @@ std::string say_judged_wants(const Telling& telling, PartyIndex party, IssueInde
   const case_model::Judgments& judged = telling.subject.judgments[party];
   const case_model::Issue& about = telling.subject.issues[issue];
   if (!judged.order.empty() && !judged.order[issue].empty()) {
-    return "Nothing said; judged to prefer " + about.options[judged.order[issue].front()].name + " to the rest";
+    return "Nothing said; judged to prefer " + about.options[judged.order[issue].front()].name +
+           " to the rest";
   }
   if (!judged.scores.empty() && !judged.scores[issue].empty()) {
     return "Nothing said; scores judged, highest for " + best_scored(about, judged.scores[issue]);
@@ -150,11 +157,13 @@ Sentence say_common_term(Telling& telling, const CommonElement& element) {
   Sentence sentence;
   sentence.strong(say_term(telling.subject, element.term.issue, element.term.option));
   sentence.plain(", in the zone in " + chance(element.in_zone) + " of them.");
-  return sentence.cite(telling.cites.numbers_of(element.statements)).mark(Mark::kInferred).mark(Mark::kComputed);
+  return sentence.cite(telling.cites.numbers_of(element.statements))
+      .mark(Mark::kInferred)
+      .mark(Mark::kComputed);
 }
 
-/// Terms that nearly every zone has without everybody having said so, an issue a time. Where an issue has several, the
-/// choice between them hardly matters to the zone.
+/// Terms that nearly every zone has without everybody having said so, an issue a time. Where an issue has
+/// several, the choice between them hardly matters to the zone.
 std::vector<std::string> say_unsaid(const Telling& telling) {
   std::map<IssueIndex, std::vector<bool>> by_issue;
   for (const CommonElement& element : telling.finding.packages.common_ground) {
@@ -180,10 +189,11 @@ std::string joined(const std::vector<std::string>& parts) {
 constexpr double kFewScenarios = 200;
 
 Sentence say_few(const Telling& telling) {
-  const double with_zone = telling.finding.zone.zone_probability.value * static_cast<double>(telling.finding.run.scenarios);
+  const double with_zone =
+      telling.finding.zone.zone_probability.value * static_cast<double>(telling.finding.run.scenarios);
   if (with_zone >= kFewScenarios) return {};
-  return Sentence(fmt::format("Only {:.0f} of the {} scenarios have a zone: take these shares as rough.", with_zone,
-                              count(telling.finding.run.scenarios)))
+  return Sentence(fmt::format("Only {:.0f} of the {} scenarios have a zone: take these shares as rough.",
+                              with_zone, count(telling.finding.run.scenarios)))
       .mark(Mark::kComputed);
 }
 
@@ -196,17 +206,20 @@ Blocks tell_common_ground(Telling& telling) {
     if (element.said_by_all) list.items.push_back({say_common_term(telling, element)});
   }
   if (list.items.empty()) {
-    blocks.emplace_back(paragraph("There is nothing yet that every principal has offered, accepted or asked for."));
+    blocks.emplace_back(
+        paragraph("There is nothing yet that every principal has offered, accepted or asked for."));
   } else {
-    blocks.emplace_back(paragraph("Every principal has offered, accepted or asked for these; beside each, how often it is open in "
-                                  "the scenarios that have a zone."));
+    blocks.emplace_back(paragraph(
+        "Every principal has offered, accepted or asked for these; beside each, how often it is open in "
+        "the scenarios that have a zone."));
     blocks.emplace_back(list);
   }
   const std::vector<std::string> unsaid = say_unsaid(telling);
   if (unsaid.empty() && list.items.empty()) return blocks;
   Paragraph rest;
   if (!unsaid.empty()) {
-    rest.text.push_back(Sentence("Not said by all, but open in nearly every scenario that has a zone: " + joined(unsaid) + ".")
+    rest.text.push_back(Sentence("Not said by all, but open in nearly every scenario that has a zone: " +
+                                 joined(unsaid) + ".")
                             .mark(Mark::kComputed));
   }
   rest.text.push_back(say_few(telling));
@@ -216,9 +229,10 @@ Blocks tell_common_ground(Telling& telling) {
 
 Blocks tell_positions(Telling& telling) {
   const std::vector<PartyIndex> parties = parties_at_the_table(telling);
-  Table table{"What each has said, the firmest and the most open statement on each issue; the details have all.",
-              {{"Issue"}},
-              {}};
+  Table table{
+      "What each has said, the firmest and the most open statement on each issue; the details have all.",
+      {{"Issue"}},
+      {}};
   std::vector<Text> interests = {{Sentence("Interests behind the positions")}};
   for (const PartyIndex party : parties) {
     table.columns.push_back({telling.name(party)});

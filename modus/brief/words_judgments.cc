@@ -25,14 +25,19 @@ std::string say_interval(const base::Interval& interval) {
 class JudgmentRows {
  public:
   JudgmentRows(const Telling& telling, PartyIndex party)
-      : telling_(telling), subject_(telling.subject), party_(party), judged_(telling.subject.judgments[party]) {}
+      : telling_(telling),
+        subject_(telling.subject),
+        party_(party),
+        judged_(telling.subject.judgments[party]) {}
 
   std::vector<std::vector<Text>> write() {
     add_by_issue();
     for (const case_model::Adjustment& adjustment : judged_.adjust) {
-      add(say_condition(subject_, adjustment.when) + ": " + say_interval(adjustment.by) + " points", "adjust", adjustment.why);
+      add(say_condition(subject_, adjustment.when) + ": " + say_interval(adjustment.by) + " points", "adjust",
+          adjustment.why);
     }
-    if (judged_.stalling) add("Chance that it wants no deal at all now: " + say_interval(*judged_.stalling), "stalling");
+    if (judged_.stalling)
+      add("Chance that it wants no deal at all now: " + say_interval(*judged_.stalling), "stalling");
     add_no_deal();
     return std::move(rows_);
   }
@@ -40,11 +45,16 @@ class JudgmentRows {
  private:
   void add(const std::string& words, const std::string& key, const std::string& why = "") {
     const auto reason = judged_.why.find(key);
-    const std::string because = !why.empty() ? why : reason != judged_.why.end() ? reason->second : "no reason given";
-    rows_.push_back({{Sentence(telling_.name(party_))}, {Sentence(words).mark(Mark::kJudged)}, {Sentence(because)}});
+    const std::string because = !why.empty()                  ? why
+                                : reason != judged_.why.end() ? reason->second
+                                                              : "no reason given";
+    rows_.push_back(
+        {{Sentence(telling_.name(party_))}, {Sentence(words).mark(Mark::kJudged)}, {Sentence(because)}});
   }
 
-  std::string option(IssueIndex issue, OptionIndex option) const { return subject_.issues[issue].options[option].name; }
+  std::string option(IssueIndex issue, OptionIndex option) const {
+    return subject_.issues[issue].options[option].name;
+  }
 
   void add_by_issue() {
     for (const IssueIndex issue : subject_.issues.indices()) {
@@ -52,7 +62,9 @@ class JudgmentRows {
       add_scores(issue);
       add_scale(issue);
       if (!judged_.weights.empty() && judged_.weights[issue]) {
-        add(subject_.issues[issue].name + " counts for " + say_interval(*judged_.weights[issue]) + " of all that matters", "weights");
+        add(subject_.issues[issue].name + " counts for " + say_interval(*judged_.weights[issue]) +
+                " of all that matters",
+            "weights");
       }
     }
   }
@@ -74,8 +86,10 @@ class JudgmentRows {
   void add_scale(IssueIndex issue) {
     if (judged_.scales.empty() || !judged_.scales[issue]) return;
     const case_model::ScaleWants& wants = *judged_.scales[issue];
-    static constexpr std::array<std::string_view, 3> kWords = {"more is better", "less is better", "best at "};
-    std::string words = subject_.issues[issue].name + ": " + std::string(kWords[static_cast<std::size_t>(wants.better)]);
+    static constexpr std::array<std::string_view, 3> kWords = {"more is better", "less is better",
+                                                               "best at "};
+    std::string words =
+        subject_.issues[issue].name + ": " + std::string(kWords[static_cast<std::size_t>(wants.better)]);
     if (wants.better == case_model::ScaleWants::Better::kPeak) words += base::write_decimal(wants.peak);
     add(words + (wants.linear ? ", in equal steps" : ""), "scales");
   }
@@ -84,14 +98,16 @@ class JudgmentRows {
   std::string say_lottery(const std::vector<case_model::LotteryOutcome>& lottery) const {
     std::vector<IssueIndex> shared, apart;
     for (const IssueIndex issue : subject_.issues.indices()) {
-      const bool same = std::all_of(lottery.begin(), lottery.end(), [&](const case_model::LotteryOutcome& outcome) {
-        return outcome.package[issue] == lottery.front().package[issue];
-      });
+      const bool same =
+          std::all_of(lottery.begin(), lottery.end(), [&](const case_model::LotteryOutcome& outcome) {
+            return outcome.package[issue] == lottery.front().package[issue];
+          });
       (same ? shared : apart).push_back(issue);
     }
     std::string words = "Without a deal it expects";
     for (const case_model::LotteryOutcome& outcome : lottery) {
-      const std::string with = outcome.chance ? " with chance " + say_interval(*outcome.chance) : " with the rest of the chance";
+      const std::string with =
+          outcome.chance ? " with chance " + say_interval(*outcome.chance) : " with the rest of the chance";
       words += with + " " + say_package_beyond(subject_, outcome.package, shared) + ";";
     }
     const std::string in_each = say_package_beyond(subject_, lottery.front().package, apart);
@@ -101,9 +117,11 @@ class JudgmentRows {
 
   void add_no_deal() {
     const case_model::NoDeal& no_deal = judged_.no_deal;
-    if (no_deal.value) add("No deal is worth " + say_interval(*no_deal.value) + " points", "no_deal", no_deal.why);
+    if (no_deal.value)
+      add("No deal is worth " + say_interval(*no_deal.value) + " points", "no_deal", no_deal.why);
     if (!no_deal.lottery.empty()) add(say_lottery(no_deal.lottery), "no_deal", no_deal.why);
-    if (no_deal.cost) add("Going without a deal costs it " + say_interval(*no_deal.cost) + " points", "no_deal", no_deal.why);
+    if (no_deal.cost)
+      add("Going without a deal costs it " + say_interval(*no_deal.cost) + " points", "no_deal", no_deal.why);
   }
 
   const Telling& telling_;
@@ -116,13 +134,15 @@ class JudgmentRows {
 }  // namespace
 
 Blocks tell_judgments(Telling& telling) {
-  Table table{"What the team assumes of each party; ranges are taken as they are, all values in them equally likely.",
-              {{"Party"}, {"Judgment"}, {"Reason"}},
-              {}};
+  Table table{
+      "What the team assumes of each party; ranges are taken as they are, all values in them equally likely.",
+      {{"Party"}, {"Judgment"}, {"Reason"}},
+      {}};
   for (const PartyIndex party : telling.subject.parties.indices()) {
     for (auto& row : JudgmentRows(telling, party).write()) table.rows.push_back(std::move(row));
   }
-  return {heading(2, "judgments", "Judgments and reasons"), table_or(std::move(table), "The case holds no judgment.")};
+  return {heading(2, "judgments", "Judgments and reasons"),
+          table_or(std::move(table), "The case holds no judgment.")};
 }
 
 }  // namespace modus::brief

@@ -47,7 +47,8 @@ std::string hundredths(double share) { return fmt::format("{:.0f}", share * 100)
 std::string name_limit(const Telling& telling, case_model::LimitIndex index) {
   const case_model::Limit& limit = telling.standing.limits[index.value];
   std::vector<std::string> names;
-  for (const IssueIndex issue : case_model::issues_named(limit.forbids)) names.push_back(telling.subject.issues[issue].name);
+  for (const IssueIndex issue : case_model::issues_named(limit.forbids))
+    names.push_back(telling.subject.issues[issue].name);
   return "the limit of " + telling.name(limit.party) + " on " + base::join_words(names);
 }
 
@@ -55,18 +56,22 @@ std::string say_belief(const Telling& telling, const Belief& belief) {
   const std::string& who = telling.name(belief.party);
   switch (belief.kind) {
     case Belief::Kind::kLimitReal:
-      return fmt::format("{} is real in {}, as against {} of all scenarios", name_limit(telling, belief.limit),
-                         chance(belief.given), chance(belief.before));
+      return fmt::format("{} is real in {}, as against {} of all scenarios",
+                         name_limit(telling, belief.limit), chance(belief.given), chance(belief.before));
     case Belief::Kind::kNoDeal:
-      return fmt::format("no deal is worth {} to {}", say_against(points(belief.given), points(belief.before)), who);
+      return fmt::format("no deal is worth {} to {}",
+                         say_against(points(belief.given), points(belief.before)), who);
     case Belief::Kind::kWeight:
-      return fmt::format("{} counts for {} of 100 in what matters to {}", telling.subject.issues[belief.issue].name,
+      return fmt::format("{} counts for {} of 100 in what matters to {}",
+                         telling.subject.issues[belief.issue].name,
                          say_against(hundredths(belief.given), hundredths(belief.before)), who);
     case Belief::Kind::kScore:
-      return fmt::format("{} is worth {} of 100 on that issue to {}", say_term(telling.subject, belief.issue, belief.option),
+      return fmt::format("{} is worth {} of 100 on that issue to {}",
+                         say_term(telling.subject, belief.issue, belief.option),
                          say_against(hundredths(belief.given), hundredths(belief.before)), who);
     case Belief::Kind::kStalling:
-      return fmt::format("{} wants a deal at all, which it does not in {} of all scenarios", who, chance(belief.before));
+      return fmt::format("{} wants a deal at all, which it does not in {} of all scenarios", who,
+                         chance(belief.before));
   }
   return "";
 }
@@ -79,17 +84,18 @@ Sentence say_common(const Telling& telling, const Family& family) {
 
 Sentence say_acceptance_range(const Family& family) {
   const bool one = family.members == 1;
-  return Sentence(fmt::format("{} package{} that some scenario accepts{} accepted by all in {} of the scenarios.",
-                              count(family.members), one ? "" : "s", one ? ", and" : ", each",
-                              chance_range(family.acceptance_low, family.acceptance_high)))
+  return Sentence(
+             fmt::format("{} package{} that some scenario accepts{} accepted by all in {} of the scenarios.",
+                         count(family.members), one ? "" : "s", one ? ", and" : ", each",
+                         chance_range(family.acceptance_low, family.acceptance_high)))
       .mark(Mark::kComputed);
 }
 
 Text say_one_sided(const Telling& telling, const PackageView& view) {
   if (!view.one_sided_for) return {};
   Sentence sentence;
-  sentence.strong("One-sided").plain(": it gives " + telling.name(*view.one_sided_for) +
-                                     " its wish on every contested issue.");
+  sentence.strong("One-sided")
+      .plain(": it gives " + telling.name(*view.one_sided_for) + " its wish on every contested issue.");
   return {sentence.mark(Mark::kComputed)};
 }
 
@@ -110,7 +116,8 @@ Sentence say_who_alone(const Telling& telling, const PackageView& view) {
       words.push_back(fmt::format("{} in {}", telling.name(party), chance(of.refuses_alone)));
     }
   }
-  const std::string list = words.empty() ? "nobody in 5\u00A0% of the scenarios or more" : base::join_words(words);
+  const std::string list =
+      words.empty() ? "nobody in 5\u00A0% of the scenarios or more" : base::join_words(words);
   return Sentence("Refuses alone while all others accept: " + list + ".").mark(Mark::kComputed);
 }
 
@@ -120,12 +127,14 @@ Text say_what_must_be_true(const Telling& telling, const PackageView& view) {
   for (std::size_t i = 0; i < std::min(kBeliefsShown, view.central.size()); ++i) {
     words += (i > 0 ? "; " : "") + say_belief(telling, view.central[i]);
   }
-  return {Sentence("What would have to be true, going by the scenarios in which all accept it: " + words + ".")
-              .mark(Mark::kComputed)};
+  return {
+      Sentence("What would have to be true, going by the scenarios in which all accept it: " + words + ".")
+          .mark(Mark::kComputed)};
 }
 
 /// One party's limits in one breath: "Russia: no package with A; none without B".
-void add_limits_of(Telling& telling, PartyIndex party, const std::vector<case_model::LimitIndex>& limits, Sentence& sentence) {
+void add_limits_of(Telling& telling, PartyIndex party, const std::vector<case_model::LimitIndex>& limits,
+                   Sentence& sentence) {
   constexpr std::string_view kNoPackage = "no package";
   sentence.strong(telling.name(party)).plain(": ");
   for (std::size_t i = 0; i < limits.size(); ++i) {
@@ -186,7 +195,9 @@ Text joined(std::vector<Text> parts) {
 
 Bullets say_risks(Telling& telling, const PackageView& view) {
   Bullets list;
-  add_item(list, joined({say_one_sided(telling, view), {say_who_alone(telling, view)}, say_guarantors(telling, view),
+  add_item(list, joined({say_one_sided(telling, view),
+                         {say_who_alone(telling, view)},
+                         say_guarantors(telling, view),
                          say_norms(telling, view)}));
   add_item(list, say_limits_met(telling, view));
   add_item(list, say_what_must_be_true(telling, view));
@@ -206,7 +217,8 @@ Blocks say_family(Telling& telling, std::size_t number) {
 
 std::string say_contested(const Telling& telling) {
   std::vector<std::string> names;
-  for (const IssueIndex issue : telling.finding.packages.contested) names.push_back(telling.subject.issues[issue].name);
+  for (const IssueIndex issue : telling.finding.packages.contested)
+    names.push_back(telling.subject.issues[issue].name);
   if (names.empty()) return "No issue is contested.";
   return "Contested issues, those that matter most first: " + base::join_words(names) + ".";
 }
@@ -219,8 +231,10 @@ Blocks tell_families(Telling& telling) {
                                  Sentence("Each family is an option with its risks, not a recommendation.")},
                                 false});
   const std::size_t families = telling.finding.packages.families.size();
-  if (families == 0) blocks.emplace_back(paragraph(Sentence("No scenario accepts any listed package.").mark(Mark::kComputed)));
-  for (std::size_t f = 0; f < std::min(families, kFamiliesInFront); ++f) append(blocks, say_family(telling, f));
+  if (families == 0)
+    blocks.emplace_back(paragraph(Sentence("No scenario accepts any listed package.").mark(Mark::kComputed)));
+  for (std::size_t f = 0; f < std::min(families, kFamiliesInFront); ++f)
+    append(blocks, say_family(telling, f));
   if (families > kFamiliesInFront) {
     blocks.emplace_back(paragraph(fmt::format("More families are in the details: {} in all.", families)));
   }

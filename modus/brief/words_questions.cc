@@ -10,7 +10,8 @@ using findings::Question;
 
 Sentence say_limit_question(Telling& telling, const Question& question) {
   const case_model::Limit& limit = telling.standing.limits[question.limit.value];
-  Sentence sentence("Is it really the case that you could accept " + say_limit(telling.subject, limit.forbids) + "?");
+  Sentence sentence("Is it really the case that you could accept " +
+                    say_limit(telling.subject, limit.forbids) + "?");
   return sentence.cite(telling.cites.numbers_of(limit.statements));
 }
 
@@ -33,10 +34,12 @@ Sentence say_question(Telling& telling, const Question& question) {
 }
 
 Sentence say_worth(const Question& question) {
-  return Sentence(fmt::format("Expected gain in the best package's acceptance: {}. Yes is expected in {}; then the best "
-                              "package would be accepted by all in {}, after a no in {}.",
-                              difference(question.gain), chance(question.chance_yes), chance(question.best_if_yes),
-                              chance(question.best_if_no)))
+  return Sentence(
+             fmt::format(
+                 "Expected gain in the best package's acceptance: {}. Yes is expected in {}; then the best "
+                 "package would be accepted by all in {}, after a no in {}.",
+                 difference(question.gain), chance(question.chance_yes), chance(question.best_if_yes),
+                 chance(question.best_if_no)))
       .mark(Mark::kComputed);
 }
 
@@ -53,15 +56,16 @@ Blocks tell_questions(Telling& telling) {
     list.items.push_back({ask, say_question(telling, question), say_worth(question)});
   }
   if (list.items.empty()) {
-    blocks.emplace_back(paragraph(Sentence("No single answer is expected to change which package looks best.")
-                                      .mark(Mark::kComputed)));
+    blocks.emplace_back(paragraph(
+        Sentence("No single answer is expected to change which package looks best.").mark(Mark::kComputed)));
     return blocks;
   }
-  blocks.emplace_back(paragraph(Sentence(fmt::format("Highest expected gain first. All questions together bring {} at "
-                                                     "most. Answers are taken to be honest and questions not to leak, so "
-                                                     "these gains are upper bounds.",
-                                                     difference(found.ceiling)))
-                                    .mark(Mark::kComputed)));
+  blocks.emplace_back(
+      paragraph(Sentence(fmt::format("Highest expected gain first. All questions together bring {} at "
+                                     "most. Answers are taken to be honest and questions not to leak, so "
+                                     "these gains are upper bounds.",
+                                     difference(found.ceiling)))
+                    .mark(Mark::kComputed)));
   blocks.emplace_back(list);
   return blocks;
 }

@@ -15,12 +15,15 @@ namespace {
 using findings::RestsOn;
 using Group = RestsOn::Group;
 
-bool is_leave_one_out(const RestsOn& entry) { return entry.group == Group::kStatement || entry.group == Group::kSource; }
+bool is_leave_one_out(const RestsOn& entry) {
+  return entry.group == Group::kStatement || entry.group == Group::kSource;
+}
 
 /// "s3 (Union)", cited.
 Sentence say_statement_entry(Telling& telling, case_model::StatementIndex index) {
   const case_model::Statement& statement = telling.subject.statements[index];
-  return Sentence(statement.id + " (" + telling.name(statement.party) + ")").cite(telling.cites.number_of(index));
+  return Sentence(statement.id + " (" + telling.name(statement.party) + ")")
+      .cite(telling.cites.number_of(index));
 }
 
 /// The source's name, cited; for an origin, with those who heard from it.
@@ -35,7 +38,8 @@ Sentence say_source_entry(Telling& telling, std::string key) {
 
 Sentence say_entry(Telling& telling, const RestsOn& entry) {
   if (entry.group == Group::kStatement) {
-    if (const auto statement = telling.subject.find_statement(entry.key)) return say_statement_entry(telling, *statement);
+    if (const auto statement = telling.subject.find_statement(entry.key))
+      return say_statement_entry(telling, *statement);
   } else if (entry.group == Group::kSource) {
     return say_source_entry(telling, entry.key);
   }
@@ -73,7 +77,8 @@ Text say_weightiest(Telling& telling) {
     if (entry == nullptr) continue;
     const std::string_view what = group == Group::kStatement ? "statement" : "source";
     Sentence sentence = say_entry(telling, *entry);
-    sentence.runs.insert(sentence.runs.begin(), {Run::Style::kPlain, fmt::format("The single {} it leans on most is ", what)});
+    sentence.runs.insert(sentence.runs.begin(),
+                         {Run::Style::kPlain, fmt::format("The single {} it leans on most is ", what)});
     sentence.plain("; without it the zone probability is " + chance(entry->zone_probability.value) + ".");
     text.push_back(sentence.mark(Mark::kComputed));
   }
@@ -137,12 +142,14 @@ Blocks tell_what_it_rests_on(Telling& telling) {
 Blocks tell_range(Telling& telling) {
   Blocks blocks = {heading(2, "range", "The range behind the headline")};
   if (!telling.finding.zone.rests_on.empty()) blocks.emplace_back(range_chart(telling));
-  blocks.emplace_back(table_or(list_group(telling, "The zone probability if one statement had never been made (C).",
-                                          "Without this statement", Group::kStatement),
-                               "No statement was left out in turn."));
-  blocks.emplace_back(table_or(list_group(telling, "The zone probability without all that comes from one source (C).",
-                                          "Without this source", Group::kSource),
-                               "No source was left out in turn."));
+  blocks.emplace_back(
+      table_or(list_group(telling, "The zone probability if one statement had never been made (C).",
+                          "Without this statement", Group::kStatement),
+               "No statement was left out in turn."));
+  blocks.emplace_back(
+      table_or(list_group(telling, "The zone probability without all that comes from one source (C).",
+                          "Without this source", Group::kSource),
+               "No source was left out in turn."));
   return blocks;
 }
 

@@ -31,7 +31,9 @@ Sentence say_after(const findings::StatementFinding& finding) {
 }
 
 Table statements_of(Telling& telling, PartyIndex party) {
-  Table table{"", {{"Statement"}, {"What"}, {"Said", true}, {"Meant, entered", true}, {"Meant, after (C)", true}}, {}};
+  Table table{"",
+              {{"Statement"}, {"What"}, {"Said", true}, {"Meant, entered", true}, {"Meant, after (C)", true}},
+              {}};
   for (const findings::StatementFinding& finding : telling.finding.statements) {
     const Statement& statement = telling.subject.statements[finding.statement];
     if (statement.party != party) continue;
@@ -40,8 +42,11 @@ Table statements_of(Telling& telling, PartyIndex party) {
     if (!statement.why.empty()) what.plain("; " + statement.why + " ").mark(Mark::kJudged);
     what.cite(telling.cites.number_of(finding.statement));
     if (!finding.counted) what.plain(say_counted(telling, finding));
-    table.rows.push_back({{Sentence(statement.id)}, {what}, {Sentence(chance(finding.said))},
-                          {Sentence(chance(finding.meant_entered))}, {say_after(finding)}});
+    table.rows.push_back({{Sentence(statement.id)},
+                          {what},
+                          {Sentence(chance(finding.said))},
+                          {Sentence(chance(finding.meant_entered))},
+                          {say_after(finding)}});
   }
   return table;
 }
@@ -71,7 +76,8 @@ Sentence say_assessment(Telling& telling, const Assessment& assessment) {
   if (!assessment.speaker.empty()) sentence.plain(" (" + assessment.speaker + ")");
   const std::string chances = say_chances(assessment);
   sentence.plain(": " + chances);
-  if (!assessment.quote.text.empty()) sentence.plain(chances.empty() ? "" : ", ").quote(assessment.quote.text);
+  if (!assessment.quote.text.empty())
+    sentence.plain(chances.empty() ? "" : ", ").quote(assessment.quote.text);
   if (assessment.on) sentence.plain(", on " + say_days(*assessment.on));
   const auto source = assessment.source ? assessment.source : assessment.by_source;
   if (source) sentence.cite(telling.cites.number_of(*source));
@@ -83,21 +89,25 @@ Sentence say_assessment(Telling& telling, const Assessment& assessment) {
 Blocks tell_assessments(Telling& telling) {
   Blocks blocks = {heading(2, "assessments", "What others say about the chances")};
   Bullets list;
-  for (const Assessment& assessment : telling.subject.assessments) list.items.push_back({say_assessment(telling, assessment)});
+  for (const Assessment& assessment : telling.subject.assessments)
+    list.items.push_back({say_assessment(telling, assessment)});
   if (list.items.empty()) {
     blocks.emplace_back(paragraph("The case records nobody's assessment."));
     return blocks;
   }
-  blocks.emplace_back(paragraph("As they gave them; they are not averaged, and the zone above does not use them."));
+  blocks.emplace_back(
+      paragraph("As they gave them; they are not averaged, and the zone above does not use them."));
   blocks.emplace_back(list);
   return blocks;
 }
 
 Blocks tell_statements(Telling& telling) {
   Blocks blocks = {heading(2, "statements", "Statements")};
-  blocks.emplace_back(paragraph(
-      "Said: how sure it is that it was said as reported. Meant, entered: how sure, if said, that it is meant; for a limit, the "
-      "chance that it is real. Meant, after: the share of scenarios in which it holds once all evidence is weighed."));
+  blocks.emplace_back(
+      paragraph("Said: how sure it is that it was said as reported. Meant, entered: how sure, if said, that "
+                "it is meant; for a limit, the "
+                "chance that it is real. Meant, after: the share of scenarios in which it holds once all "
+                "evidence is weighed."));
   for (const PartyIndex party : telling.subject.parties.indices()) {
     Table table = statements_of(telling, party);
     if (table.rows.empty()) continue;

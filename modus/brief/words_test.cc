@@ -23,9 +23,13 @@ RC_GTEST_PROP(Words, SayALikelihoodWordThatFitsTheNumberBesideIt, ()) {
   const double probability = *rc::gen::inRange(0, 10001) / 10000.0;
   const std::string word = likelihood(probability);
   const double number = rounded(probability);
-  const std::string expected = number < 0.05 ? "almost no chance" : number < 0.2 - 1e-9 ? "very unlikely"
-                               : number < 0.45 - 1e-9 ? "unlikely" : number < 0.55 - 1e-9 ? "roughly even"
-                               : number < 0.8 - 1e-9 ? "likely" : number < 0.95 - 1e-9 ? "very likely" : "almost certain";
+  const std::string expected = number < 0.05          ? "almost no chance"
+                               : number < 0.2 - 1e-9  ? "very unlikely"
+                               : number < 0.45 - 1e-9 ? "unlikely"
+                               : number < 0.55 - 1e-9 ? "roughly even"
+                               : number < 0.8 - 1e-9  ? "likely"
+                               : number < 0.95 - 1e-9 ? "very likely"
+                                                      : "almost certain";
   RC_ASSERT(word == expected);
 }
 
