@@ -120,6 +120,13 @@ TEST(Pages, CaseFilePageHasACompleteSmallFile) {
   EXPECT_TRUE(found);
 }
 
+TEST(Pages, WhatTheReadmeShowsIsWhatComesOut) {
+  const std::string brief = read_file(source_folder() / "tests/goldens/expected/ukraine-2025-12.txt");
+  const std::vector<std::string> shown = blocks_of(source_folder() / "README.md", "text");
+  EXPECT_FALSE(shown.empty());
+  for (const std::string& block : shown) EXPECT_NE(brief.find(block), std::string::npos) << block;
+}
+
 TEST(Pages, CommandsInTheReadmeRun) {
   for (const std::string& block : blocks_of(source_folder() / "README.md", "console")) {
     for (const std::string& line : lines_of(block)) {
