@@ -26,16 +26,21 @@ std::string first_difference(const std::string& expected, const std::string& act
   return "";
 }
 
+/// From the top of the tree, since a brief names its case file as it was given.
+ProgramRun brief_of(const fs::path& subject, const std::string& options) {
+  return run_shell("cd '" MODUS_SOURCE_DIR "' && modus brief cases/" + subject.filename().string() + options);
+}
+
 class Goldens : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Goldens, TheBriefForPeopleIsAsItWas) {
-  const ProgramRun run = run_shell("modus brief '" + GetParam().string() + "'");
+  const ProgramRun run = brief_of(GetParam(), "");
   ASSERT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(first_difference(read_file(golden(GetParam(), ".txt")), run.out), "");
 }
 
 TEST_P(Goldens, TheBriefForProgramsIsAsItWas) {
-  const ProgramRun run = run_shell("modus brief '" + GetParam().string() + "' --json");
+  const ProgramRun run = brief_of(GetParam(), " --json");
   ASSERT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(first_difference(read_file(golden(GetParam(), ".json")), run.out), "");
 }
