@@ -36,13 +36,15 @@ class Goldens : public testing::TestWithParam<fs::path> {};
 TEST_P(Goldens, TheBriefForPeopleIsAsItWas) {
   const ProgramRun run = brief_of(GetParam(), "");
   ASSERT_EQ(run.status, 0) << run.err;
-  EXPECT_EQ(first_difference(read_file(golden(GetParam(), ".txt")), run.out), "");
+  const std::string difference = first_difference(read_file(golden(GetParam(), ".txt")), run.out);
+  EXPECT_TRUE(difference.empty()) << difference;
 }
 
 TEST_P(Goldens, TheBriefForProgramsIsAsItWas) {
   const ProgramRun run = brief_of(GetParam(), " --json");
   ASSERT_EQ(run.status, 0) << run.err;
-  EXPECT_EQ(first_difference(read_file(golden(GetParam(), ".json")), run.out), "");
+  const std::string difference = first_difference(read_file(golden(GetParam(), ".json")), run.out);
+  EXPECT_TRUE(difference.empty()) << difference;
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Goldens, testing::ValuesIn(all_cases()), [](const auto& test) { return test_name(test.param); });

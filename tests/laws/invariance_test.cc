@@ -2,7 +2,7 @@
 /// where a rewording changes the prior (an issue more means other weights), the tolerance says how much that may matter.
 #include <gtest/gtest.h>
 
-#include "tests/laws/ask.h"
+#include "tests/support/ask.h"
 
 namespace modus::tests {
 namespace {

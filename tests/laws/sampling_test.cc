@@ -7,7 +7,7 @@
 #include "modus/case_model/consent.h"
 #include "modus/case_model/packages.h"
 #include "modus/case_model/standing.h"
-#include "tests/laws/ask.h"
+#include "tests/support/ask.h"
 #include "tests/laws/rejection_sampler.h"
 
 namespace modus::tests {

@@ -1,4 +1,4 @@
-#include "tests/laws/ask.h"
+#include "tests/support/ask.h"
 
 #include <stdexcept>
 
