@@ -101,6 +101,18 @@ TEST(Pages, CommandsIsMadeFromTheTableOfVerbs) {
   EXPECT_EQ(read_file(source_folder() / "docs/commands.md"), catalogue::commands_page()) << "run tools/refresh-goldens";
 }
 
+TEST(Pages, RoomsNamesHeadersThatAreThere) {
+  const std::string page = read_file(source_folder() / "docs/rooms.md");
+  static const std::regex header(R"(`(\w+\.h)`)");
+  for (const fs::directory_entry& room : fs::directory_iterator(source_folder() / "modus")) {
+    const std::string named = row_of(page, code(room.path().filename().string())).back();
+    EXPECT_NE(named, "") << room.path();
+    for (std::sregex_iterator match(named.begin(), named.end(), header), end; match != end; ++match) {
+      EXPECT_TRUE(fs::exists(room.path() / match->str(1))) << room.path() << ": " << named;
+    }
+  }
+}
+
 TEST(Pages, WholeCasesInPagesRead) {
   for (const fs::path& page : pages()) {
     for (const std::string& text : blocks_of(page, "yaml")) {
