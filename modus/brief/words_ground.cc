@@ -152,12 +152,31 @@ Text say_interests(Telling& telling, PartyIndex party) {
   return cell;
 }
 
+/// Limits of principals that this term alone runs into: what is common ground by one statement may be barred by
+/// another of the same party.
+std::vector<const case_model::Limit*> limits_against(const Telling& telling, const findings::Term& term) {
+  std::vector<const case_model::Limit*> against;
+  case_model::Package package(telling.subject.issues.size());
+  package[term.issue] = term.option;
+  for (const case_model::Limit& limit : telling.standing.limits) {
+    const bool principal = telling.subject.parties[limit.party].has(case_model::Role::kPrincipal);
+    const bool alone = case_model::issues_named(limit.forbids) == std::vector<IssueIndex>{term.issue};
+    if (principal && alone && case_model::holds(limit.forbids, package)) against.push_back(&limit);
+  }
+  return against;
+}
+
 /// The term, how often it is in the zone, and who said so.
 Sentence say_common_term(Telling& telling, const CommonElement& element) {
   Sentence sentence;
   sentence.strong(say_term(telling.subject, element.term.issue, element.term.option));
-  sentence.plain(", in the zone in " + chance(element.in_zone) + " of them.");
-  return sentence.cite(telling.cites.numbers_of(element.statements))
+  sentence.plain(", in the zone in " + chance(element.in_zone) + " of them");
+  sentence.cite(telling.cites.numbers_of(element.statements));
+  for (const case_model::Limit* limit : limits_against(telling, element.term)) {
+    sentence.plain("; but " + telling.name(limit->party) + " has also named a limit against it");
+    sentence.cite(telling.cites.numbers_of(limit->statements));
+  }
+  return sentence.plain(".")
       .mark(Mark::kInferred)
       .mark(Mark::kComputed);
 }
