@@ -25,3 +25,17 @@ function(modus_room room)
     gtest_discover_tests(modus_${room}_test DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast)
   endif()
 endfunction()
+
+# The tables of a room: modus/<room>/data/NAME.tsv can be included in a source of it as the string literal
+# "data_NAME.inc".
+function(modus_room_data room)
+  file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/modus/${room}/data/*.tsv)
+  set(folder ${CMAKE_BINARY_DIR}/generated/${room})
+  foreach(table ${tables})
+    get_filename_component(name ${table} NAME_WE)
+    file(READ ${table} content)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
+    file(CONFIGURE OUTPUT ${folder}/data_${name}.inc CONTENT "R\"tsv(${content})tsv\"" @ONLY)
+  endforeach()
+  target_include_directories(modus_${room} PRIVATE ${folder})
+endfunction()

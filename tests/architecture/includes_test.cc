@@ -18,6 +18,8 @@ const Rooms& decided() {
   static const Rooms table = {
       {"base", {}},
       {"case_model", {"base"}},
+      {"documents", {"base"}},
+      {"reading", {"documents", "case_model"}},
       {"findings", {"case_model"}},
       {"preference", {"case_model", "findings"}},
       {"zone", {"preference"}},
