@@ -123,6 +123,15 @@ Days month_days(int year, unsigned month) {
   return {Day(which / std::chrono::day(1)), Day(which / std::chrono::last)};
 }
 
+Day easter_sunday(int year) {
+  const int golden = year % 19, century = year / 100, of_century = year % 100;
+  const int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+  const int to_sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+  const int late = (golden + 11 * epact + 22 * to_sunday) / 451;
+  const int from_march = epact + to_sunday - 7 * late + 22;   // 1 is 1 March
+  return month_days(year, 3).first + days(from_march - 1);
+}
+
 Days unit_days(TimeUnit unit, Day day, int offset) {
   const Day monday = day - days(weekday_of(day)) + days(7 * offset);
   switch (unit) {

@@ -37,6 +37,8 @@ enum class TimeUnit { kDay, kWeekend, kWeek, kMonth, kQuarter, kYear, kSpring, k
 [[nodiscard]] unsigned weekday_of(Day day);
 [[nodiscard]] int year_of(Day day);
 [[nodiscard]] Days month_days(int year, unsigned month);
+/// Easter Sunday of the western churches, by the Gregorian reckoning of golden number and epact.
+[[nodiscard]] Day easter_sunday(int year);
 
 /// The unit that `day` lies in (weeks run from Monday to Sunday; a weekend belongs to its week; seasons are those
 /// of the north, a winter counted to the year it begins in), moved by `offset` units.

@@ -14,7 +14,9 @@ constexpr WordSet kBeforeMonth("in", "by", "since", "until", "till", "from", "of
                                "throughout", "for", "late", "early", "mid", "last", "next", "this", "around", "and");
 constexpr WordSet kBeforeYear("in", "since", "by", "until", "till", "before", "after", "from", "of", "during", "late", "early", "mid",
                               "between", "through");
-constexpr WordSet kBeforeSeason("in", "by", "since", "until", "before", "after", "during", "over", "this", "next", "last", "of", "for");
+constexpr WordSet kBeforeSeason("in", "by", "since", "until", "before", "after", "during", "this", "next", "last");
+constexpr WordSet kBeforeFeast("in", "by", "since", "until", "before", "after", "during", "over", "this", "next", "last", "at", "the");
+constexpr WordSet kStillToGo("left", "remaining", "away");
 constexpr WordSet kBeforeWeekend("at", "over", "by", "before", "after", "during", "for", "until", "into");
 constexpr WordSet kAbout("about", "around", "nearly", "almost", "roughly", "some", "over", "barely", "just", "only");
 constexpr WordSet kAfterListedDay("in", "at", "for", "on", "with", "by", "when", "where", "as");
@@ -66,7 +68,7 @@ class Reader {
   [[nodiscard]] Found longest(std::uint32_t i) const {
     Found best;
     for (const Found& found : {dated(i), numeric(i), weekday(i), near_day(i), unit(i), part_of(i), month(i), year(i), rolling(i), ago(i),
-                               anchored(i), day_of_month(i)})
+                               anchored(i), day_of_month(i), feast(i)})
       if (found && (!best || found->tokens.last > best->tokens.last)) best = found;
     return best;
   }
@@ -179,6 +181,7 @@ class Reader {
 
   /// "Friday", "next Friday evening", "Friday of last week", "Monday week", "the following Monday".
   [[nodiscard]] Found weekday(std::uint32_t i) const {
+    if (before(i) == "every" || before(i) == "each") return std::nullopt;
     std::uint32_t at = is(i, "the") ? i + 1 : i;
     const int turn = is(at, "following") ? 1 : is(at, "previous") ? -1 : 0;
     auto offset = turn == 0 && at == i ? offset_named(word(at)) : std::nullopt;
@@ -402,6 +405,11 @@ class Reader {
       if (is(at, "earlier")) time.count = -time.count;
     } else if (is(at, "from") && (is(at + 1, "now") || is(at + 1, "today"))) {
       time.tokens.last = at + 2;
+    } else if (kStillToGo.has(word(at))) {
+      time.approximate = true;
+    } else if (is(at, "to") && is(at + 1, "go")) {
+      time.approximate = true;
+      time.tokens.last = at + 2;
     } else if (at < end_ && text_.tokens[at].possessive && is(at + 1, "time")) {
       time.tokens.last = at + 2;
     } else {
@@ -427,6 +435,20 @@ class Reader {
     return time;
   }
 
+  /// Easter and Christmas, after a preposition.
+  [[nodiscard]] Found feast(std::uint32_t i) const {
+    if (i >= end_ || !text_.tokens[i].capital || !kBeforeFeast.has(before(i))) return std::nullopt;
+    TimeExpression time = made(i, is(i + 1, "weekend") ? i + 2 : i + 1, TimeForm::kEaster);
+    if (is(i, "easter")) return time;
+    if (!is(i, "christmas")) return std::nullopt;
+    time.form = TimeForm::kDay;
+    time.month = 12;
+    time.day = time.last_day = 25;
+    time.tokens.last = is(i + 1, "eve") || is(i + 1, "day") ? i + 2 : i + 1;
+    if (is(i + 1, "eve")) time.day = time.last_day = 24;
+    return time;
+  }
+
   /// "on the 14th", where no noun follows.
   [[nodiscard]] Found day_of_month(std::uint32_t i) const {
     const auto day = is(i, "the") && word(i + 1).size() > 2 && word(i + 1).back() >= 'a' ? day_number(word(i + 1)) : std::nullopt;
@@ -444,7 +466,7 @@ class Reader {
 bool may_begin(const Token& token) {
   const std::string_view word = token.lower;
   return token.kind == TokenKind::kNumber || kBegins.has(word) || month_named(word) || weekday_named(word) || count_named(word) ||
-         kAbout.has(word) || word == "more" || word == "less" || word == "that" || word.starts_with("mid-");
+         kAbout.has(word) || word == "more" || word == "less" || word == "that" || word == "easter" || word == "christmas" || word.starts_with("mid-");
 }
 
 }  // namespace

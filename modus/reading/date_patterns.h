@@ -17,7 +17,8 @@ enum class TimeForm : std::uint8_t {
   kWeekday,     ///< "Friday", "next Friday" (offset 1), "Friday of last week" (of_week, offset -1), "Monday week" (offset 2)
   kUnit,        ///< "this week", "last month" (offset -1), "yesterday"
   kRolling,     ///< "the past two weeks" (count -2), "the coming days" (count 1)
-  kAgo,         ///< "two weeks ago" (count -2), "in three days' time" (count 3)
+  kAgo,         ///< "two weeks ago" (count -2), "in three days' time", "three days left" (count 3)
+  kEaster,      ///< "over Easter": Good Friday to Easter Monday
   kAnchored,    ///< "a day earlier" (count -1), "the next day" (count 1), "the same day": from a day named before
 };
 

@@ -46,16 +46,18 @@ Days part_of(Days whole, Part part, Day reference) {
   return whole;
 }
 
+/// How far days lie from the report's; much farther where the tense points the other way.
+int distance(const Days& from, const Place& place) {
+  const bool wrong_way = (place.tense == Tense::kPast && from.first > *place.reference) ||
+                         (place.tense == Tense::kFuture && from.last < *place.reference);
+  return static_cast<int>(std::chrono::abs(from.first - *place.reference).count()) + (wrong_way ? 200 : 0);
+}
+
 /// Of the same days in three years running the one the tense asks for, else the one nearest to the reference.
 std::optional<Days> nearest(const std::array<std::optional<Days>, 3>& candidates, const Place& place) {
   std::optional<Days> best;
-  for (const auto& days_of_year : candidates) {
-    if (!days_of_year) continue;
-    const bool wrong_way = (place.tense == Tense::kPast && days_of_year->first > *place.reference) ||
-                           (place.tense == Tense::kFuture && days_of_year->last < *place.reference);
-    const auto distance = [&](const Days& d) { return std::chrono::abs(d.first - *place.reference) + days(wrong_way ? 200 : 0); };
-    if (!best || distance(*days_of_year) < std::chrono::abs(best->first - *place.reference)) best = days_of_year;
-  }
+  for (const auto& candidate : candidates)
+    if (candidate && (!best || distance(*candidate, place) < distance(*best, place))) best = candidate;
   return best;
 }
 
@@ -85,6 +87,13 @@ std::optional<Days> place_month(const TimeExpression& time, const Place& place) 
   if (!past && !future && !time.offset)
     chosen = *nearest({month_days(year - 1, time.month), chosen, month_days(year + 1, time.month)}, place);
   return part_of(chosen, time.part, *place.reference);
+}
+
+std::optional<Days> place_easter(const Place& place) {
+  if (!place.reference) return std::nullopt;
+  const int year = year_of(*place.reference);
+  const auto feast = [](int in_year) { return std::optional(Days{easter_sunday(in_year) - days(2), easter_sunday(in_year) + days(1)}); };
+  return nearest({feast(year - 1), feast(year), feast(year + 1)}, place);
 }
 
 Day latest_weekday(Day until, unsigned weekday) { return until - days((weekday_of(until) + 7 - weekday) % 7); }
@@ -139,7 +148,10 @@ std::optional<Days> place_rolling(const TimeExpression& time, const Place& place
 
 /// Weeks are meant to within a few days, months and years to within one of them.
 Days counted_from(Day day, const TimeExpression& time) {
-  if (time.unit == TimeUnit::kDay) return {day + days(time.count), day + days(time.count)};
+  if (time.unit == TimeUnit::kDay) {
+    const days slack(time.approximate ? 2 : 0);
+    return {day + days(time.count) - slack, day + days(time.count) + slack};
+  }
   if (time.unit >= TimeUnit::kMonth) return unit_days(time.unit, day, time.count);
   const Day middle = day + days(7 * time.count);
   return {middle - days(3), middle + days(3)};
@@ -158,6 +170,7 @@ std::optional<Days> place_time(const TimeExpression& time, const Place& place) {
       const auto from = place.anchor ? place.anchor : place.reference;
       return from ? std::optional(counted_from(*from, time)) : std::nullopt;
     }
+    case TimeForm::kEaster: return place_easter(place);
     case TimeForm::kDayOfMonth: break;
   }
   if (!place.reference) return std::nullopt;

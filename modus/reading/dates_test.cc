@@ -122,7 +122,19 @@ TEST(Dates, CountsFromTheReportOrFromTheDayNamedBefore) {
   EXPECT_THAT(read_dates("A reply is expected in the coming days."), ElementsAre("the coming days: 2026-03-05..2026-03-11"));
 }
 
+TEST(Dates, KnowsEasterAndChristmas) {
+  EXPECT_THAT(read_dates("Crews will strike over Easter."), ElementsAre("Easter: 2026-04-03..2026-04-06"));
+  EXPECT_THAT(read_dates("They met before Christmas on Easter Road."), ElementsAre("Christmas: 2025-12-25"));
+}
+
+TEST(Dates, ThePassiveKeepsTheTenseOfItsAuxiliary) {
+  EXPECT_THAT(read_dates("It said figures would be published in September."), ElementsAre("September: 2026-09-01..2026-09-30"));
+  EXPECT_THAT(read_dates("She has called both sides to the hotel on Friday."), ElementsAre("Friday: 2026-03-06"));
+  EXPECT_THAT(read_dates("It has until 5pm on November 11 to answer."), ElementsAre("November 11: 2026-11-11"));
+}
+
 TEST(Dates, LengthsOfTimeAndNamesAreNoDates) {
+  EXPECT_THAT(read_dates("Forty mothers meet every Friday."), IsEmpty());
   EXPECT_THAT(read_dates("They fought for three years over a 30-day truce."), IsEmpty());
   EXPECT_THAT(read_dates("April Moss and Theresa May may march again."), IsEmpty());
   EXPECT_THAT(read_dates("The proposal was the second in five weeks, and 2,300 jobs are at stake."), IsEmpty());
@@ -162,6 +174,12 @@ TEST(ReferenceDate, TakesADatelineWithTheYearOfTheFilesName) {
   EXPECT_EQ(found.basis, "dateline; year from the file's name");
 }
 
+TEST(ReferenceDate, FitsTheYearOfAWireToItsWeekday) {
+  const std::string wire = "ORAN, March 4 (Wire) - Both sides failed on Wednesday to agree. They have claimed it since 1954.";
+  EXPECT_EQ(reference_of(wire).day, day_of(2026, 3, 4));
+  EXPECT_EQ(reference_of("ORAN, March 4 (Wire) - Both sides failed to agree.").day, std::nullopt);
+}
+
 TEST(ReferenceDate, ElseTheLatestDaySpokenOfInThePast) {
   const ReferenceDate found =
       reference_of("On December 12 they met. He spoke on December 19. They will vote on December 28.", "dispatch-2025-12.txt");
@@ -190,6 +208,21 @@ RC_GTEST_PROP(Dates, AreInOrderDoNotOverlapAndEndAfterTheyBegin, ()) {
     RC_ASSERT(!date.first || *date.first <= *date.last);
     end = date.tokens.last;
   }
+}
+
+TEST(Calendar, EasterFallsWhereTheTablesSay) {
+  EXPECT_EQ(easter_sunday(1961), day_of(1961, 4, 2));
+  EXPECT_EQ(easter_sunday(2000), day_of(2000, 4, 23));
+  EXPECT_EQ(easter_sunday(2024), day_of(2024, 3, 31));
+  EXPECT_EQ(easter_sunday(2025), day_of(2025, 4, 20));
+  EXPECT_EQ(easter_sunday(2038), day_of(2038, 4, 25));
+}
+
+RC_GTEST_PROP(Calendar, EasterIsASundayBetweenTheEquinoxAndLateApril, ()) {
+  const int year = *rc::gen::inRange(1800, 2200);
+  const Day easter = easter_sunday(year);
+  RC_ASSERT(weekday_of(easter) == 6U);
+  RC_ASSERT(easter >= *day_of(year, 3, 22) && easter <= *day_of(year, 4, 25));
 }
 
 RC_GTEST_PROP(Dates, AWholeDateMeansTheSameWhateverTheDayOfTheReport, ()) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kDatelineTokens = 16;
 constexpr std::uint32_t kDatelineSentences = 6;
+constexpr int kOwnYear = 2026;   ///< the year this was written in; only wires without a year are measured by it
 
 /// A year, perhaps with its month and day, in a file's name: "dispatch-2025-12.txt".
 struct NamedTime {
@@ -59,13 +60,37 @@ std::optional<NamedDay> dateline_day(const Text& text) {
   return std::nullopt;
 }
 
+/// The latest year that the text gives with a month.
 std::optional<int> latest_year(const Text& text) {
   std::optional<int> latest;
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     const auto time = time_at(text, at);
-    if (time && time->year && tense_at(text, time->tokens) != Tense::kFuture) latest = std::max(latest, time->year);
+    if (!time) continue;
+    const bool dated = time->form == TimeForm::kDay || time->form == TimeForm::kMonth;
+    if (dated && time->year && tense_at(text, time->tokens) != Tense::kFuture) latest = std::max(latest, time->year);
+    at = time->tokens.last - 1;
   }
   return latest;
+}
+
+/// The weekday a wire's first sentences speak of in the past: the day of its dateline.
+std::optional<unsigned> weekday_of_wire(const Text& text) {
+  const std::size_t sentences = std::min<std::size_t>(text.sentences.size(), kDatelineSentences);
+  const std::uint32_t end = sentences == 0 ? 0 : text.sentences[sentences - 1].tokens.last;
+  for (std::uint32_t at = 0; at < end; ++at) {
+    const auto time = time_at(text, at);
+    if (time && time->form == TimeForm::kWeekday && !time->offset && tense_at(text, time->tokens) == Tense::kPast) return time->weekday;
+  }
+  return std::nullopt;
+}
+
+/// A wire gives no year: the one nearest to this reader's own time in which its day fell on its weekday.
+std::optional<Day> fitting_day(NamedDay named, unsigned weekday) {
+  for (int distance = 0; distance <= 5; ++distance) {
+    const auto day = day_of(kOwnYear - distance, named.month, named.day);
+    if (day && weekday_of(*day) == weekday) return day;
+  }
+  return std::nullopt;
 }
 
 std::optional<Day> latest_past_day(const Text& text, int year) {
@@ -93,12 +118,19 @@ std::optional<Year> year_of_report(const Text& text) {
   return std::nullopt;
 }
 
+ReferenceDate from_dateline(const Text& text, NamedDay line, const std::optional<Year>& year) {
+  if (line.year) return {day_of(*line.year, line.month, line.day), "dateline"};
+  if (year) return {day_of(year->year, line.month, line.day), "dateline; " + year->basis};
+  const auto weekday = weekday_of_wire(text);
+  const auto day = weekday ? fitting_day(line, *weekday) : std::nullopt;
+  if (day) return {day, "dateline; the latest year in which it fell on the weekday told"};
+  return {std::nullopt, "no year found for the dateline"};
+}
+
 ReferenceDate from_text(const Text& text) {
-  if (const auto line = dateline_day(text); line && line->year)
-    return {day_of(*line->year, line->month, line->day), "dateline"};
   const auto year = year_of_report(text);
+  if (const auto line = dateline_day(text)) return from_dateline(text, *line, year);
   if (!year) return {std::nullopt, "no date found"};
-  if (const auto line = dateline_day(text)) return {day_of(year->year, line->month, line->day), "dateline; " + year->basis};
   if (const auto day = latest_past_day(text, year->year)) return {day, "latest past day named; " + year->basis};
   return {std::nullopt, "no day found; " + year->basis};
 }

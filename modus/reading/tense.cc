@@ -15,10 +15,12 @@ constexpr WordSet kIntends("plan", "plans", "hope", "hopes", "hoped", "intend", 
 /// Before "to": what follows did not come about, or did.
 constexpr WordSet kNeverDid("failed", "refused", "declined", "managed", "forced", "began", "started", "continued", "used", "able", "unable");
 /// The timetable's present: "expires on Friday".
-constexpr WordSet kScheduled("meets", "expires", "opens", "begins", "ends", "starts", "resumes", "votes", "lapses", "runs", "falls", "comes",
-                             "goes", "takes", "faces", "sits", "reports", "returns", "travels", "arrives", "reconvenes", "hosts", "holds",
-                             "closes", "visits", "flies", "speaks");
-constexpr WordSet kScheduledPlural("meet", "resume", "reconvene", "begin", "expire", "travel");
+constexpr WordSet kScheduled("meets", "expires", "opens", "begins", "ends", "starts", "resumes", "restarts", "lapses", "runs", "falls",
+                             "comes", "goes", "faces", "sits", "returns", "travels", "arrives", "reconvenes", "hosts", "closes", "flies",
+                             "speaks");
+constexpr WordSet kScheduledPlural("meet", "resume", "restart", "reconvene", "begin", "expire", "travel");
+/// "has called both sides to the hotel": who is called is still to come.
+constexpr WordSet kSummons("called", "summoned", "invited", "recalled");
 constexpr WordSet kInfinitives("be", "have", "hold", "sign", "attend", "discuss", "present", "decide", "hear", "visit", "host", "rule", "deliver",
                                "publish", "continue", "leave", "come", "go", "give", "make", "join", "walk", "close", "speak", "meet", "vote",
                                "resume", "reconvene", "begin", "expire", "travel", "open", "end", "start", "return", "run", "take", "fall",
@@ -62,20 +64,32 @@ bool announces(const Text& text, std::uint32_t at, std::uint32_t end) {
          (at + 1 < end && is_future_word(text.tokens[at + 1].lower));
 }
 
+/// "be" before a participle leaves the tense to the auxiliary before it: "would be published".
+bool is_passive_of_future(const Text& text, std::uint32_t at, std::uint32_t begin) { return at > begin && text.is(at - 1, "be"); }
+
+bool summons(const Text& text, std::uint32_t at, std::uint32_t first) {
+  if (!kSummons.has(text.tokens[at].lower)) return false;
+  for (std::uint32_t i = at + 1; i < first; ++i)
+    if (text.tokens[i].lower == "to") return true;
+  return false;
+}
+
 /// "expires on", "the sides meet on" right before the words at `first`; no noun, and no verb of an auxiliary.
 bool is_timetabled(const Text& text, Tokens sentence, std::uint32_t at, std::uint32_t first) {
-  if (at + 3 < first || at == sentence.first) return false;
+  if (at + 5 < first || at == sentence.first) return false;
   const Token& before = text.tokens[at - 1];
   if (before.lower == "the" || before.lower == "a" || before.possessive) return false;
   const std::string_view word = text.tokens[at].lower;
   if (kScheduled.has(word)) return true;
-  return kScheduledPlural.has(word) && before.lower.ends_with('s') && !is_past_word(before.lower);
+  const bool plural_before = (before.lower.ends_with('s') || before.lower == "they") && !is_past_word(before.lower);
+  return kScheduledPlural.has(word) && plural_before;
 }
 
 Tense tense_before(const Text& text, Tokens sentence, std::uint32_t first) {
   for (std::uint32_t at = first; at-- > sentence.first;) {
     if (closes_clause(text.tokens[at], text.tokens[at].lower)) return Tense::kUnknown;
-    if (is_timetabled(text, sentence, at, first)) return Tense::kFuture;
+    if (is_timetabled(text, sentence, at, first) || summons(text, at, first)) return Tense::kFuture;
+    if (is_passive_of_future(text, at, sentence.first)) continue;
     const Tense tense = tense_of_word(text, at, sentence);
     if (tense == Tense::kPresent) return announces(text, at, first) || at + 3 >= first ? Tense::kFuture : Tense::kPresent;
     if (tense != Tense::kUnknown) return tense;
@@ -99,10 +113,11 @@ bool is_subject_of_future(const Text& text, Tokens words, Tokens sentence) {
 }
 
 std::string_view preposition_before(const Text& text, Tokens words, Tokens sentence) {
-  for (std::uint32_t at = words.first; at-- > sentence.first && at + 3 >= words.first;) {
+  for (std::uint32_t at = words.first; at-- > sentence.first && at + 5 >= words.first;) {
     const std::string_view word = text.tokens[at].lower;
     if (kForward.has(word) || word == "since") return word;
-    if (word != "on" && word != "the" && word != "at" && word != "late" && word != "early" && word != "midnight") break;
+    const bool clock = text.tokens[at].kind == TokenKind::kNumber || word == "a.m." || word == "p.m." || word == "midnight" || word == "noon";
+    if (!clock && word != "on" && word != "the" && word != "at" && word != "late" && word != "early") break;
   }
   return {};
 }
