@@ -1,0 +1,38 @@
+#include "modus/reading/actor_drafts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace modus::reading {
+
+DraftId ActorDrafts::add(ActorDraft draft) {
+  const DraftId id = size();
+  by_name_.emplace(draft.key, id);
+  drafts_.push_back(std::move(draft));
+  return id;
+}
+
+void ActorDrafts::mention(DraftId draft, Tokens tokens, Reference how) {
+  mentions_.push_back({tokens, tokens.last - 1, draft, how});
+}
+
+DraftId ActorDrafts::named(const std::string& name) const {
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? kNoDraft : found->second;
+}
+
+const std::vector<DraftId>& ActorDrafts::shortened(const std::string& name) const {
+  static const std::vector<DraftId> kNobody;
+  const auto found = short_.find(name);
+  return found == short_.end() ? kNobody : found->second;
+}
+
+void ActorDrafts::sort_mentions() {
+  std::stable_sort(mentions_.begin(), mentions_.end(), [](const DraftMention& a, const DraftMention& b) {
+    return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
+  });
+  const auto same = [](const DraftMention& a, const DraftMention& b) { return a.tokens == b.tokens; };
+  mentions_.erase(std::unique(mentions_.begin(), mentions_.end(), same), mentions_.end());
+}
+
+}  // namespace modus::reading

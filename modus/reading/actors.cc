@@ -1,0 +1,137 @@
+#include "modus/reading/actors.h"
+
+#include <algorithm>
+
+#include "modus/reading/clause_words.h"
+#include "modus/reading/induced_actors.h"
+#include "modus/reading/name_actors.h"
+
+namespace modus::reading {
+namespace {
+
+/// Turns drafts into the table: those that are actors, by first mention.
+class TableMaker {
+ public:
+  explicit TableMaker(ActorSearch& search) : search_(search), drafts_(search.drafts) {}
+
+  ActorTable make() {
+    drafts_.sort_mentions();
+    std::erase_if(drafts_.mentions(), [&](const DraftMention& m) { return m.draft >= drafts_.size(); });
+    for (const DraftMention& mention : drafts_.mentions()) weigh(mention);
+    number_.assign(drafts_.size(), kNoDraft);
+    for (const DraftMention& mention : drafts_.mentions()) {
+      if (is_actor(drafts_[mention.draft])) enter(mention);
+    }
+    index_tokens();
+    affiliations();
+    return std::move(table_);
+  }
+
+ private:
+  void weigh(const DraftMention& mention) {
+    const Text& text = search_.text;
+    ActorDraft& draft = drafts_[mention.draft];
+    if (mention.how == Reference::kMetonym || mention.how == Reference::kNominal || mention.how == Reference::kPronoun) ++draft.acts;
+    if (mention.how != Reference::kName) return;
+    const std::uint32_t at = token_before(text, mention.tokens.first);
+    const std::uint32_t noun = at != kNoToken && text.is(at, "the") ? token_before(text, at) : at;
+    const bool place = noun != kNoToken && is_place_preposition(text.tokens[noun].lower);
+    const bool owns = mention.tokens.last < text.size() && text.tokens[mention.tokens.last].possessive;
+    if (owns || party_word_before(text, mention.tokens.first) || (!place && verb_follows(text, mention.tokens.last))) ++draft.acts;
+  }
+
+  /// States and things that might be places must act; people and organisations are actors once they are named.
+  static bool is_actor(const ActorDraft& draft) {
+    if (!draft.listed) return false;
+    const bool may_be_place = draft.entry.type == ActorType::kState || draft.induced;
+    return !may_be_place || draft.acts > 0;
+  }
+
+  void enter(const DraftMention& mention) {
+    if (number_[mention.draft] == kNoDraft) {
+      number_[mention.draft] = static_cast<std::uint32_t>(table_.actors.size());
+      table_.actors.push_back(drafts_[mention.draft].entry);
+    }
+    const Text& text = search_.text;
+    Mention made;
+    made.tokens = mention.tokens;
+    made.head = mention.head;
+    made.actor = ActorIndex(number_[mention.draft]);
+    made.how = mention.how;
+    made.possessive = mention.tokens.last < text.size() && text.tokens[mention.tokens.last].possessive;
+    table_.mentions.push_back(made);
+  }
+
+  void index_tokens() {
+    table_.index_of_token.assign(search_.text.size(), ActorTable::kNone);
+    for (std::uint32_t m = 0; m < table_.mentions.size(); ++m) {
+      const Tokens tokens = table_.mentions[m].tokens;
+      for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+        std::uint32_t& owner = table_.index_of_token[i];
+        if (owner == ActorTable::kNone || outranks(table_.mentions[m], table_.mentions[owner])) owner = m;
+      }
+    }
+  }
+
+  static bool outranks(const Mention& a, const Mention& b) {
+    const bool plain_a = a.how != Reference::kAdjective, plain_b = b.how != Reference::kAdjective;
+    return plain_a != plain_b ? plain_a : a.tokens.size() > b.tokens.size();
+  }
+
+  void affiliations() {
+    for (DraftId id = 0; id < drafts_.size(); ++id) {
+      if (number_[id] == kNoDraft) continue;
+      DraftId of = drafts_[id].affiliation;
+      if (of == kNoDraft) of = owner_of(id);
+      const bool fits = of != kNoDraft && of != id && number_[of] != kNoDraft;
+      if (fits) table_.actors[ActorIndex(number_[id])].affiliation = ActorIndex(number_[of]);
+    }
+  }
+
+  /// The actor that the owner's words speak of: the mention that ends with them.
+  DraftId owner_of(DraftId id) const {
+    const Tokens owner = drafts_[id].owner;
+    if (owner.empty()) return kNoDraft;
+    DraftId found = kNoDraft;
+    for (const DraftMention& mention : drafts_.mentions()) {
+      if (mention.tokens.first >= owner.last) break;
+      const bool within = owner.contains(mention.tokens.last - 1) && mention.draft != id;
+      if (within && drafts_[mention.draft].entry.type != ActorType::kPerson) found = mention.draft;
+    }
+    return found;
+  }
+
+  ActorSearch& search_;
+  ActorDrafts& drafts_;
+  std::vector<std::uint32_t> number_;
+  ActorTable table_;
+};
+
+}  // namespace
+
+const Mention* ActorTable::at(std::uint32_t token) const {
+  const bool none = token >= index_of_token.size() || index_of_token[token] == kNone;
+  return none ? nullptr : &mentions[index_of_token[token]];
+}
+
+const Mention* ActorTable::ending_at(std::uint32_t last) const {
+  const Mention* mention = last == 0 ? nullptr : at(last - 1);
+  return mention != nullptr && mention->tokens.last == last ? mention : nullptr;
+}
+
+const Mention* ActorTable::starting_at(std::uint32_t first) const {
+  const Mention* mention = at(first);
+  return mention != nullptr && mention->tokens.first == first ? mention : nullptr;
+}
+
+ActorTable find_actors(const Text& text) {
+  const std::vector<Zone> zones = zones_of(text);
+  const CapitalWords capitals(text, zones);
+  ActorSearch search{text, zones, capitals, {}, {}, {}};
+  read_names(search);
+  induce_actors(search);
+  read_headings(search);
+  return TableMaker(search).make();
+}
+
+}  // namespace modus::reading

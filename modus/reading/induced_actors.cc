@@ -1,0 +1,217 @@
+#include "modus/reading/induced_actors.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "modus/reading/clause_words.h"
+#include "modus/reading/role_phrases.h"
+#include "modus/reading/word_set.h"
+
+namespace modus::reading {
+namespace {
+
+constexpr std::size_t kShortestStem = 4;
+
+bool is_state_noun(std::string_view lower) {
+  static constexpr WordSet kWords{"government", "parliament", "army",    "troops",   "military", "forces",    "border",   "borders",  "territory",
+                                  "capital",    "soil",       "navy",    "president", "premier", "minister",  "ambassador", "artillery", "soldiers",
+                                  "sovereignty", "delegation", "cabinet", "airspace", "embassy", "constitution", "diplomat", "diplomats", "ministry",
+                                  "regime",     "presidency", "consul",  "king",     "queen",    "waters",    "citizens", "negotiators", "officials",
+                                  "envoy",      "envoys",     "official", "ministers", "prisoners", "coastguard", "monarch", "junta"};
+  return kWords.has(lower);
+}
+
+/// A noun only states have; firms have officials and delegations too.
+bool is_surely_state_noun(std::string_view lower) {
+  static constexpr WordSet kWords{"government", "parliament", "army",     "troops",  "military",  "border",   "territory", "capital",   "soil",
+                                  "navy",       "premier",    "minister", "ambassador", "artillery", "soldiers", "sovereignty", "cabinet", "airspace",
+                                  "embassy",    "diplomat",   "diplomats", "ministry", "king",    "queen",    "ministers", "coastguard", "junta"};
+  return kWords.has(lower);
+}
+
+bool is_business_noun(std::string_view lower) {
+  static constexpr WordSet kWords{"shares", "board", "bid", "profits", "shareholders", "investors", "chief", "factories", "plant", "plants", "revenue",
+                                  "earnings", "chairman", "managers", "customers", "directors", "subsidiary", "staff", "workers", "workforce", "brands",
+                                  "stores", "owner", "owners", "management", "smelter", "fleet", "share", "stock", "takeover"};
+  return kWords.has(lower);
+}
+
+struct Evidence {
+  std::vector<ParsedName> names;
+  int acts = 0, place = 0, state = 0, business = 0;
+};
+
+class Inducer {
+ public:
+  explicit Inducer(ActorSearch& search) : search_(search), text_(search.text), drafts_(search.drafts) {}
+
+  void run() {
+    for (const ParsedName& name : search_.unresolved) weigh(name);
+    for (auto& [key, evidence] : groups_) {
+      if (evidence.state > 0) make(key, evidence, ActorType::kState);
+    }
+    pair_states();
+    adjectives();
+    capitals();
+    for (auto& [key, evidence] : groups_) {
+      if (!evidence.names.empty() && evidence.acts > 0 && evidence.acts >= evidence.place && !is_date_like(key)) {
+        make(key, evidence, type_of(evidence));
+      }
+    }
+  }
+
+ private:
+  const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
+
+  static bool is_date_like(const std::string& key) { return key.size() < 2; }
+
+  ActorType type_of(const Evidence& evidence) const {
+    if (evidence.business > 0) return ActorType::kCompany;
+    return ActorType::kOrganisation;
+  }
+
+  void weigh(const ParsedName& name) {
+    if (name.kind == NameKind::kThing) return;
+    Evidence& evidence = groups_[phrase(text_, name.core)];
+    evidence.names.push_back(name);
+    const std::uint32_t at = token_before(text_, name.core.first);
+    const bool place = at != kNoToken && is_place_preposition(token(at).lower);
+    const bool owns = name.core.last < text_.size() && token(name.core.last).possessive;
+    if (place && !owns) ++evidence.place;
+    if (!place && verb_follows(text_, name.core.last)) ++evidence.acts;
+    if (party_word_before(text_, name.core.first)) ++evidence.acts;
+    weigh_nouns(name, owns, evidence);
+    if (at != kNoToken && text_.is(at, "of") && at > 0 && is_surely_state_noun(token(at - 1).lower)) ++evidence.state;
+  }
+
+  /// "X's foreign minister", "X officials": the first noun within reach that tells.
+  void weigh_nouns(const ParsedName& name, bool owns, Evidence& evidence) const {
+    const std::uint32_t first = name.core.last + (owns ? 1 : 0);
+    for (std::uint32_t i = first; i < std::min(first + 4, sentence_end(text_, name.core.first)); ++i) {
+      if (!is_modifier(token(i)) || token(i).capital) return;
+      if (owns ? is_surely_state_noun(token(i).lower) : is_state_noun(token(i).lower)) ++evidence.state;
+      if (is_business_noun(token(i).lower)) ++evidence.business;
+      if (owns && (token(i).lower == "demand" || token(i).lower == "offer" || token(i).lower == "proposal" || token(i).lower == "position" || token(i).lower == "refusal")) ++evidence.acts;
+    }
+  }
+
+  void make(const std::string& key, Evidence& evidence, ActorType type) {
+    if (evidence.names.empty()) return;
+    DraftId id = drafts_.named(key);
+    if (id == kNoDraft) {
+      ActorDraft draft;
+      draft.key = key;
+      draft.entry.name = std::string(text_.of(evidence.names.front().core));
+      draft.entry.type = type;
+      draft.induced = true;
+      id = drafts_.add(draft);
+    }
+    for (const ParsedName& name : evidence.names) drafts_.mention(id, name.core, Reference::kName);
+    if (type == ActorType::kState) states_.emplace_back(key, id);
+    evidence.names.clear();
+  }
+
+  /// "Norland and Sudmark", "Norland, Sudmark": what is joined to a state and acts is a state.
+  void pair_states() {
+    for (auto& [key, evidence] : groups_) {
+      for (const ParsedName& name : std::vector<ParsedName>(evidence.names)) {
+        if (evidence.names.empty() || evidence.acts == 0 || !joined_to_state(name.core)) continue;
+        make(key, evidence, ActorType::kState);
+      }
+    }
+  }
+
+  bool joined_to_state(Tokens core) const {
+    const bool left = core.first >= 2 && text_.is(core.first - 1, "and") && is_state_ending(core.first - 1);
+    const bool right = text_.is(core.last, "and") && is_state_beginning(core.last + 1);
+    return left || right;
+  }
+  bool is_state_ending(std::uint32_t last) const {
+    return std::any_of(drafts_.mentions().begin(), drafts_.mentions().end(), [&](const DraftMention& m) {
+      return m.tokens.last == last && drafts_[m.draft].entry.type == ActorType::kState;
+    });
+  }
+  bool is_state_beginning(std::uint32_t first) const {
+    return std::any_of(drafts_.mentions().begin(), drafts_.mentions().end(), [&](const DraftMention& m) {
+      return m.tokens.first == first && drafts_[m.draft].entry.type == ActorType::kState;
+    });
+  }
+
+  /// "Kharvenian" of Kharvenia, "Norlanders" of Norland: the stem of a state with an ending of adjectives.
+  void adjectives() {
+    for (auto& [key, evidence] : groups_) {
+      const auto state = std::find_if(states_.begin(), states_.end(), [&](const auto& s) { return is_adjective_of(key, s.first); });
+      if (state == states_.end()) continue;
+      for (const ParsedName& name : evidence.names) {
+        const bool people = key.back() == 's' && verb_follows(text_, name.core.last);
+        drafts_.mention(state->second, name.core, people ? Reference::kName : Reference::kAdjective);
+      }
+      drafts_.call(state->second, key);
+      evidence.names.clear();
+    }
+  }
+
+  static bool is_adjective_of(std::string word, const std::string& state) {
+    if (word == state) return false;
+    if (word.size() > 5 && word.back() == 's') word.pop_back();
+    std::size_t common = 0;
+    while (common < std::min(word.size(), state.size()) && word[common] == state[common]) ++common;
+    if (common < kShortestStem || common + 3 < state.size()) return false;
+    static constexpr WordSet kEndings{"n", "an", "ian", "ean", "ish", "sh", "ese", "i", "ic", "er", "ani", "nian", "h", "ch", "ite", "ander", "ard", "s"};
+    return kEndings.has(std::string_view(word).substr(common));
+  }
+
+  /// "the Kharvenian capital, Arvost": its name stands for the government where it acts.
+  void capitals() {
+    for (auto& [key, evidence] : groups_) {
+      DraftId state = kNoDraft;
+      for (const ParsedName& name : evidence.names) {
+        if (state == kNoDraft) state = capital_of(name.core);
+      }
+      if (state == kNoDraft) continue;
+      for (const ParsedName& name : evidence.names) {
+        const std::uint32_t at = token_before(text_, name.core.first);
+        const bool place = at != kNoToken && (is_place_preposition(token(at).lower) || text_.is(at, ","));
+        if (!place && (verb_follows(text_, name.core.last) || party_word_before(text_, name.core.first) || token(name.core.last).possessive)) {
+          drafts_.mention(state, name.core, Reference::kMetonym);
+        }
+      }
+      drafts_.call(state, key);
+      evidence.names.clear();
+    }
+  }
+
+  DraftId capital_of(Tokens core) const {
+    std::uint32_t at = core.first;
+    if (at >= 2 && text_.is(at - 1, ",") && text_.is(at - 2, "capital")) return state_before(at - 2);
+    if (at >= 1 && text_.is(at - 1, "capital")) return state_before(at - 1);
+    for (at = core.last; at < std::min(core.last + 5, sentence_end(text_, core.first)); ++at) {
+      if (text_.is(at, "capital") && text_.is(core.last, ",")) return state_before(at);
+    }
+    return kNoDraft;
+  }
+
+  /// The state named right before a token, an apostrophe between them or not.
+  DraftId state_before(std::uint32_t at) const {
+    if (at == 0) return kNoDraft;
+    const std::uint32_t end = token(at - 1).possessive ? at - 1 : at;
+    for (const DraftMention& mention : drafts_.mentions()) {
+      if (mention.tokens.last == end && drafts_[mention.draft].entry.type == ActorType::kState) return mention.draft;
+    }
+    return kNoDraft;
+  }
+
+  ActorSearch& search_;
+  const Text& text_;
+  ActorDrafts& drafts_;
+  std::map<std::string, Evidence> groups_;
+  std::vector<std::pair<std::string, DraftId>> states_;
+};
+
+}  // namespace
+
+void induce_actors(ActorSearch& search) { Inducer(search).run(); }
+
+}  // namespace modus::reading
