@@ -1,5 +1,6 @@
 /// \file What one report says about a negotiation: who, about what, who wants or refuses what, in which words.
 /// Plain values; everything that was read has its exact passage. The shape follows neg-reading/1.
+/// `from_model`: not found by the built-in reader but by the language model that the user named (modus/model_reader).
 #pragma once
 
 #include <chrono>
@@ -57,12 +58,14 @@ struct Actor {
   std::optional<ActorIndex> affiliation;
   std::vector<std::string> aliases, metonyms, nominals;   ///< as written, each once, in order of first use
   std::vector<ActorMention> mentions;           ///< rising; never empty
+  bool from_model = false;
 };
 
 struct ReadIssue {
   std::string label;
   std::vector<std::string> aliases;
   std::vector<Passage> passages;                ///< never empty
+  bool from_model = false;
 };
 
 enum class OptionStatus { kProposed, kPending, kAgreed, kRejected };
@@ -72,6 +75,7 @@ struct ReadOption {
   std::vector<ActorIndex> proposers;
   OptionStatus status = OptionStatus::kProposed;
   Passage passage;
+  bool from_model = false;
 };
 
 enum class ReadKind { kDemand, kReject, kOffer, kAccept, kClaim, kAssessment };
@@ -107,6 +111,7 @@ struct ReadStatement {
   std::optional<Closeness> closeness;           ///< assessments only
   StatementFlags flags;
   double confidence = 1;                        ///< 0..1: how plain the passage is to the reader; a convention
+  bool from_model = false;
 };
 
 struct ReadQuote {
@@ -124,6 +129,7 @@ struct ReadEvent {
   std::optional<Passage> place;
   std::optional<DateReading> date;
   Passage passage;
+  bool from_model = false;
 };
 
 struct Reading {
