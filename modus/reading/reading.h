@@ -100,6 +100,7 @@ struct ReadStatement {
   std::optional<Passage> speaker_passage;       ///< pronouns too; nothing where it is left out
   ReadKind kind = ReadKind::kClaim;
   std::vector<ReadKind> other_kinds;            ///< kinds that another careful reader could defend
+  std::vector<ActorIndex> other_speakers;       ///< speakers that another careful reader could defend
   ReadMode mode = ReadMode::kIndirect;
   std::optional<Passage> cue;
   Passage passage, content;

@@ -219,7 +219,7 @@ Json statement_json(const Names& names, const Reading& reading, std::size_t inde
                  {"date", date_json(statement.date)},
                  {"flags", flags_json(statement.flags)},
                  {"alt_kinds", other_kinds},
-                 {"alt_speakers", Json::array()}},
+                 {"alt_speakers", list_of(names, statement.other_speakers)}},
                 statement);
 }
 

@@ -4,9 +4,9 @@
 /// stored file. Ids can be read ("harbour_workers_union") and are each given once among actors and sources.
 ///
 /// A statement's `speaker` is "author" for the report's own voice, and null where somebody speaks (`speaker_span`) who was not
-/// resolved to an actor. `alt_kinds` are the other kinds that a careful reader could defend, `summary` repeats the report's own words
-/// on one line, `probability` is null: a reader judges none. What only a person who checks readings can say (`principal`,
-/// `optional`) is left out, `alt_speakers` is empty. Items of a language model have `"origin": "model"`.
+/// resolved to an actor. `alt_kinds` and `alt_speakers` are those that another careful reader could defend, `summary` repeats the
+/// report's own words on one line, `probability` is null: a reader judges none. What only a person who checks readings can say
+/// (`principal`, `optional`) is left out. Items of a language model have `"origin": "model"`.
 ///
 /// Letters that are not seen, or that turn the direction of writing, are written as \uXXXX, so that a terminal shows them.
 #pragma once

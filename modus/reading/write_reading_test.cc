@@ -59,6 +59,7 @@ Reading small_reading(const Document& document) {
   refusal.speaker_passage = find_in(document, "Dara Móin");
   refusal.kind = ReadKind::kReject;
   refusal.other_kinds = {ReadKind::kDemand};
+  refusal.other_speakers = {ActorIndex(0)};
   refusal.passage = find_in(document, "Dara Móin, the quarrymen’s leader, said on Friday the union would not accept “a frozen wage”");
   refusal.content = find_in(document, "the union would not accept “a frozen wage”");
   refusal.quotes = {0};
@@ -118,6 +119,7 @@ TEST(WriteReading, ListsRedLinesAndAssessmentsOfTheStatements) {
   EXPECT_EQ(object["assessments"][0]["closeness"], "far");
   EXPECT_EQ(object["statements"][0]["flags"], Json::array({"red_line"}));
   EXPECT_EQ(object["statements"][0]["alt_kinds"], Json::array({"demand"}));
+  EXPECT_EQ(object["statements"][0]["alt_speakers"], Json::array({"quarrymens_union"}));
   EXPECT_EQ(object["statements"][0]["date"]["start"], "2026-05-08");
 }
 
