@@ -1,8 +1,9 @@
 #include "modus/reading/actors.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "modus/reading/clause_words.h"
+#include "modus/reading/coreference.h"
 #include "modus/reading/induced_actors.h"
 #include "modus/reading/name_actors.h"
 
@@ -130,8 +131,11 @@ ActorTable find_actors(const Text& text) {
   ActorSearch search{text, zones, capitals, {}, {}, {}};
   read_names(search);
   induce_actors(search);
+  std::vector<Tokens> unnamed = read_descriptions(search);
   read_headings(search);
-  return TableMaker(search).make();
+  ActorTable table = TableMaker(search).make();
+  table.unnamed = std::move(unnamed);
+  return table;
 }
 
 }  // namespace modus::reading

@@ -46,6 +46,7 @@ struct ActorTable {
   /// The mention whose tokens end at `last` (exclusive), or begin at `first`.
   [[nodiscard]] const Mention* ending_at(std::uint32_t last) const;
   [[nodiscard]] const Mention* starting_at(std::uint32_t first) const;
+  std::vector<Tokens> unnamed;                          ///< people the text does not name: "a person close to the talks"
   std::vector<std::uint32_t> index_of_token;            ///< into mentions, or kNone
   static constexpr std::uint32_t kNone = 0xffffffff;
 };

@@ -61,13 +61,13 @@ class NameReader {
     if (name.gender == Gender::kUnknown) name.gender = WordClasses::get().gender_of_first_name(token(name.core.first).lower);
   }
 
-  static bool is_one_person(const RolePhrase& phrase) { return phrase.word.role && !phrase.word.agents; }
+  static bool is_one_person(const RolePhrase& phrase) { return phrase.institution == nullptr && phrase.word.role && !phrase.word.agents; }
 
   /// "union president Yolanda Freese", "the grocery group Brandt & Söhne".
   bool title_before(ParsedName& name) const {
     const std::uint32_t at = token_before(text_, name.whole.first);
     if (at == kNoToken || token(at).kind != TokenKind::kWord || token(at).capital) return false;
-    if (const auto phrase = role_phrase_before(text_, at + 1)) {
+    if (const auto phrase = role_phrase_before(text_, at + 1); phrase && phrase->institution == nullptr) {
       const bool fits = is_one_person(*phrase) && phrase->head == at;
       if (fits && name.core.size() <= 4) become_person(name, *phrase);
       if (phrase->word.agents && name.kind == NameKind::kUnknown && name.core.size() > 1) become_person(name, *phrase);
@@ -125,7 +125,7 @@ class NameReader {
     const std::uint32_t comma = token_before(text_, name.whole.first);
     if (comma == kNoToken || !text_.is(comma, ",")) return false;
     const auto phrase = role_phrase_before(text_, comma);
-    if (!phrase || !is_one_person(*phrase) || phrase->head + 1 == phrase->whole.first) return false;
+    if (!phrase || phrase->institution != nullptr || !is_one_person(*phrase) || phrase->head + 1 == phrase->whole.first) return false;
     const bool named_already = phrase->owner.empty() && !phrase->definite && name.kind != NameKind::kPerson;
     const bool closes = ends_clause(name.core.last) || token(name.core.last).capital;
     if (named_already || !closes || name.core.size() > 4) return false;

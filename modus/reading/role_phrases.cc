@@ -59,31 +59,54 @@ class Reader {
     }
   }
 
-  /// Modifiers and the last role word among them.
+  /// Modifiers and the last main word among them.
   bool role() {
     const std::uint32_t begin = at_;
-    RoleHit best;
-    std::uint32_t best_at = 0;
+    std::uint32_t first = 0, last = 0;
     for (std::uint32_t i = begin; i < std::min(limit_, begin + kMostModifiers + 1);) {
-      const RoleHit hit = role_at(text_, i, limit_);
-      const bool own = hit && (hit.word.role || hit.word.agents);
-      if (own) {
-        best = hit;
-        best_at = i;
-        i += hit.length;
-      } else if (is_modifier(token(i)) && (!best || text_.is(i, "-"))) {
-        ++i;
-      } else {
+      const std::uint32_t length = main_word_at(i);
+      if (length > 0) {
+        first = i;
+        last = i + length;
+      } else if (!is_modifier(token(i)) || (last > 0 && token(i).capital)) {
         break;
       }
-      if (best && i < limit_ && !role_at(text_, i, limit_)) break;
+      i += std::max(1U, length);
     }
-    if (!best) return false;
-    made_.word = best.word;
-    made_.head = best_at + best.length - 1;
-    made_.role = {owner_by_name(begin, best_at), best_at + best.length};
-    at_ = made_.role.last;
+    if (last == 0 || goes_on(last)) return false;
+    made_.head = last - 1;
+    made_.role = {owner_by_name(begin, first), last};
+    at_ = last;
     return true;
+  }
+
+  /// Length of the role or institution word at a token, which becomes the main word so far.
+  std::uint32_t main_word_at(std::uint32_t at) {
+    const RoleHit hit = role_at(text_, at, limit_);
+    if (hit && (hit.word.role || hit.word.agents)) {
+      made_.word = hit.word;
+      made_.institution = nullptr;
+      return hit.length;
+    }
+    const InstitutionWord* word = token(at).kind == TokenKind::kWord ? WordClasses::get().institution(token(at).lower) : nullptr;
+    if (word == nullptr || !word->plain || (token(at).capital && !begins_sentence(text_, at))) return 0;
+    made_.word = RoleWord();
+    made_.institution = word;
+    return 1;
+  }
+
+  /// "union rally", "board meeting": the word only tells what kind of a thing follows.
+  bool goes_on(std::uint32_t at) const {
+    if (at >= limit_ || token(at).kind != TokenKind::kWord || token(at).capital) return false;
+    const std::string& word = token(at).lower;
+    const bool tells_more = word.size() > 4 && (word.compare(word.size() - 3, 3, "ing") == 0 || word.compare(word.size() - 2, 2, "ly") == 0);
+    return is_modifier(token(at)) && !looks_finite(word) && !tells_more && !is_opening_of_relative(word);
+  }
+
+  static bool is_opening_of_relative(std::string_view word) {
+    static constexpr WordSet kWords{"familiar", "close", "aware", "present", "involved", "briefed", "near", "able", "keen", "willing", "ready", "unable",
+                                    "unwilling", "responsible", "loyal", "sympathetic", "opposed", "alike", "elsewhere", "abroad"};
+    return kWords.has(word);
   }
 
   /// "Norsound chief executive", "Lakeport Mayor": capitals before a role say whose it is. Returns where the role begins.
@@ -113,7 +136,7 @@ class Reader {
   bool continues(std::uint32_t at, bool first) const {
     const std::string& word = token(at).lower;
     const bool link = word == "of" || word == "for" || word == "at" || word == "in" || word == "with" || word == "to";
-    if (first) return link;
+    if (first) return link || word == "on" || word == "from";
     if (link || word == "the" || word == "&" || token(at).possessive || word == "-" || word == "a") return true;
     if (word == "and") return at + 1 < limit_ && is_modifier(token(at + 1)) && !looks_finite(token(at + 1).lower);
     return is_modifier(token(at));
@@ -152,6 +175,44 @@ bool is_modifier(const Token& token) {
 std::optional<RolePhrase> role_phrase_at(const Text& text, std::uint32_t first) {
   if (first >= text.size() || text.tokens[first].kind != TokenKind::kWord) return std::nullopt;
   return Reader(text, first).read();
+}
+
+namespace {
+
+/// The owner as a phrase of its own, where its last word is a role or an institution: "the union" in "the union's secretary".
+std::optional<RolePhrase> phrase_of_owner(const Text& text, const RolePhrase& phrase) {
+  const bool before_role = !phrase.owner.empty() && phrase.owner.last <= phrase.role.first;
+  if (!before_role || phrase.owner.size() > 5) return std::nullopt;
+  const std::uint32_t head = phrase.owner.last - 1;
+  const RoleHit role = role_at(text, head, head + 1);
+  const InstitutionWord* institution = WordClasses::get().institution(text.tokens[head].lower);
+  const bool person = role && role.word.role;
+  if (text.tokens[head].capital || (!person && (institution == nullptr || !institution->plain))) return std::nullopt;
+  RolePhrase made;
+  made.whole = {phrase.whole.first, phrase.owner.last};
+  made.role = phrase.owner;
+  made.head = head;
+  made.word = person ? role.word : RoleWord();
+  made.institution = person ? nullptr : institution;
+  made.definite = true;
+  return made;
+}
+
+}  // namespace
+
+std::vector<RolePhrase> find_role_phrases(const Text& text, const std::vector<Zone>& zones) {
+  std::vector<RolePhrase> phrases;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    const Token& token = text.tokens[i];
+    if (zones[i] != Zone::kBody || token.kind != TokenKind::kWord) continue;
+    if (!is_determiner(token.lower) && !is_modifier(token)) continue;
+    const auto phrase = role_phrase_at(text, i);
+    if (!phrase) continue;
+    if (const auto owner = phrase_of_owner(text, *phrase)) phrases.push_back(*owner);
+    phrases.push_back(*phrase);
+    i = phrase->head;
+  }
+  return phrases;
 }
 
 std::optional<RolePhrase> role_phrase_before(const Text& text, std::uint32_t end) {

@@ -1,0 +1,173 @@
+#include "modus/reading/descriptions.h"
+
+#include <algorithm>
+
+#include "modus/reading/clause_words.h"
+#include "modus/reading/fold.h"
+#include "modus/reading/word_set.h"
+
+namespace modus::reading {
+namespace {
+
+constexpr std::uint32_t kLongestSource = 12;   // tokens of what follows "people" or "an official"
+
+bool names_government(std::string_view lower) {
+  static constexpr WordSet kWords{"government", "side", "authorities", "regime"};
+  return kWords.has(lower);
+}
+
+bool acts_by_office(std::string_view lower) {
+  static constexpr WordSet kWords{"government", "opposition", "ministry", "cabinet", "parliament", "board", "delegation", "union", "council", "committee",
+                                  "coalition",  "army",       "junta",    "court",   "tribunal",   "commission", "party", "regulator", "tribe"};
+  return kWords.has(lower);
+}
+
+bool is_company_word(std::string_view lower) {
+  const InstitutionWord* word = WordClasses::get().institution(std::string(lower));
+  return word != nullptr && word->plain && word->type == ActorType::kCompany;
+}
+
+bool is_union_word(std::string_view lower) {
+  static constexpr WordSet kWords{"union", "federation", "association", "guild", "brotherhood", "local", "workers", "teamsters", "unions", "confederation"};
+  return kWords.has(lower);
+}
+
+bool is_hospital_word(std::string_view lower) {
+  static constexpr WordSet kWords{"hospital", "clinic", "infirmary", "medical", "health", "healthcare"};
+  return kWords.has(lower);
+}
+
+bool has_word(std::string_view name, std::string_view word) {
+  for (std::size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
+    const bool begins = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
+    const std::size_t end = at + word.size();
+    if (begins && (end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == '\'')) return true;
+  }
+  return false;
+}
+
+template <class Is>
+bool any_word(std::string_view name, const Is& is) {
+  while (!name.empty()) {
+    const std::size_t blank = name.find(' ');
+    if (is(name.substr(0, blank))) return true;
+    name = blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
+  }
+  return false;
+}
+
+bool kind_agrees(const ActorDraft& draft, std::string_view head) {
+  if (has_word(draft.key, head)) return true;
+  if (has_word(fold(draft.entry.role), head)) return true;
+  if (is_company_word(head)) return draft.entry.type == ActorType::kCompany;
+  if (head == "union" || head == "federation" || head == "association") return any_word(draft.key, is_union_word);
+  if (is_hospital_word(head) || head == "management") return any_word(draft.key, is_hospital_word);
+  return head == "bank" && has_word(draft.key, "savings");
+}
+
+/// The draft whose mention ends within `words` and is no person's.
+DraftId named_owner(const ActorSearch& search, Tokens words) {
+  DraftId found = kNoDraft;
+  for (const DraftMention& mention : search.drafts.mentions()) {
+    if (mention.tokens.first >= words.last) break;
+    if (words.contains(mention.tokens.last - 1)) found = mention.draft;
+  }
+  return found;
+}
+
+bool opens_source(const Text& text, std::uint32_t at) {
+  static constexpr WordSet kWords{"familiar", "close", "briefed", "involved", "aware", "with", "near", "in", "on", "who", "inside", "at", "from", "speaking", "present"};
+  return at < text.size() && kWords.has(text.tokens[at].lower);
+}
+
+/// The end of "familiar with the talks" after "people".
+std::uint32_t source_end(const Text& text, std::uint32_t at) {
+  const std::uint32_t limit = std::min(sentence_end(text, at - 1), at + kLongestSource);
+  const bool relative = text.is(at, "who");
+  std::uint32_t end = at;
+  while (end < limit && text.tokens[end].kind != TokenKind::kPunctuation && text.tokens[end].kind != TokenKind::kOpenQuote) {
+    if (end > at + (relative ? 2 : 1) && (is_speech_verb(text.tokens[end].lower) || is_auxiliary(text.tokens[end].lower))) break;
+    ++end;
+    if (end < limit && text.tokens[end].possessive) ++end;
+  }
+  return end;
+}
+
+bool is_source_word(std::string_view lower) {
+  static constexpr WordSet kWords{"people", "person", "source", "sources", "official", "officials", "diplomat", "diplomats", "insider", "insiders",
+                                  "aide",   "aides",  "adviser", "advisers", "executive", "member", "delegate", "negotiator"};
+  return kWords.has(lower);
+}
+
+}  // namespace
+
+Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase) {
+  const Text& text = search.text;
+  Description made;
+  made.whole = {phrase.whole.first, phrase.head + 1};
+  made.role = phrase.role;
+  made.head = phrase.head;
+  made.institution = phrase.institution;
+  made.word = phrase.word;
+  made.definite = phrase.definite;
+  made.counted = phrase.counted;
+  made.owner_words = phrase.owner;
+  const std::string& head = text.tokens[phrase.head].lower;
+  while (made.role.first < made.role.last - 1 && (text.is(made.role.first, "other") || text.tokens[made.role.first].kind == TokenKind::kNumber)) ++made.role.first;
+  made.tokens = made.role;
+  const Tokens owner = phrase.owner;
+  const bool owner_before = !owner.empty() && owner.last <= made.role.first;
+  if (!owner.empty()) made.owner = named_owner(search, owner);
+  if (made.owner == kNoDraft) made.owner = named_owner(search, made.role);
+  const bool by_name = owner_before && text.tokens[owner.first].capital;
+  if (by_name || (owner_before && phrase.word.role && owner.size() > 1)) made.tokens.first = owner.first;
+  const bool state = made.owner != kNoDraft && search.drafts[made.owner].entry.type == ActorType::kState;
+  made.side = state && names_government(head) && made.tokens.size() <= 4;
+  made.governs = phrase.definite && acts_by_office(head);
+  const bool source = is_source_word(head) && opens_source(text, phrase.head + 1);
+  made.unnamed = source || ((phrase.counted || !phrase.definite) && is_source_word(head)) || head == "diplomats";
+  if (source && (head == "people" || head == "person" || head.compare(0, 6, "source") == 0)) made.tokens.last = source_end(text, phrase.head + 1);
+  if (head == "people" && !source) made.word = RoleWord();
+  made.key = modus::reading::phrase(text, made.tokens);
+  return made;
+}
+
+ActorDraft draft_of(const Description& description, const Text& text) {
+  ActorDraft draft;
+  draft.key = description.key;
+  draft.entry.name = std::string(text.of(description.tokens));
+  draft.entry.role = std::string(text.of(description.role));
+  draft.affiliation = description.owner;
+  draft.owner = description.owner_words;
+  if (description.institution != nullptr) {
+    draft.entry.type = description.institution->type;
+  } else if (description.word.agents) {
+    draft.entry.type = ActorType::kGroup;
+    draft.entry.plural = true;
+  } else {
+    draft.entry.type = ActorType::kPerson;
+    draft.entry.female = description.word.gender == Gender::kFemale;
+    draft.entry.male = description.word.gender == Gender::kMale;
+  }
+  return draft;
+}
+
+bool fits(const Text& text, const ActorDraft& draft, const Description& description) {
+  const std::string& head = text.tokens[description.head].lower;
+  const ActorEntry& entry = draft.entry;
+  if (description.institution != nullptr) {
+    if (entry.type == ActorType::kPerson || entry.type == ActorType::kState || entry.plural || !kind_agrees(draft, head)) return false;
+  } else if (description.word.agents) {
+    if (!entry.plural || !has_word(draft.key, head)) return false;
+  } else if (entry.type != ActorType::kPerson || !has_word(fold(entry.role), head)) {
+    return false;
+  }
+  for (std::uint32_t i = description.role.first; i < description.role.last; ++i) {
+    const std::string& word = text.tokens[i].lower;
+    const bool agrees = i == description.head || text.tokens[i].capital || has_word(draft.key, word) || has_word(fold(entry.role), word);
+    if (!agrees) return false;
+  }
+  return true;
+}
+
+}  // namespace modus::reading
