@@ -103,7 +103,7 @@ Stretch part_of(const Stretch& whole, std::size_t begin, std::size_t end) {
   Stretch part;
   part.kind = whole.kind;
   part.marked = whole.marked;
-  part.head = whole.head;
+  part.tight = whole.tight && begin == 0;
   if (begin == end) return part;
   part.text = whole.text.substr(begin, end - begin);
   for (std::size_t i = run_index(whole, begin); i < whole.runs.size() && whole.runs[i].text_begin < end; ++i) {

@@ -18,7 +18,7 @@ struct Stretch {
   std::vector<Run> runs;
   BlockKind kind = BlockKind::kParagraph;
   bool marked = false;            ///< the kind is told by markup, not guessed
-  bool head = false;              ///< stands before the report's own text: title, byline, dateline
+  bool tight = false;             ///< no empty line between it and the stretch before
   std::size_t stored_end = 0;
   std::size_t linked = 0;         ///< bytes of the text that are links
 };
@@ -38,6 +38,9 @@ class StretchWriter {
   void end(BlockKind kind, bool marked);
   /// What is added while this is on counts as linked.
   void set_linked(bool linked) { linked_ = linked; }
+
+  /// No empty line parts the current stretch from the one before.
+  void set_tight(bool tight) { now_.tight = tight || now_.tight; }
 
   [[nodiscard]] const std::string& current() const { return now_.text; }
   [[nodiscard]] std::vector<Stretch> take() { return std::move(done_); }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "modus/base/text.h"
-#include "modus/documents/head_line.h"
 #include "modus/documents/letters.h"
 
 namespace modus::documents {
@@ -50,6 +49,7 @@ std::vector<TextLine> cut_into_lines(std::string_view stored) {
   for (std::size_t begin = 0; begin < stored.size();) {
     const std::size_t end = std::min(stored.find_first_of("\r\n", begin), stored.size());
     TextLine line = make_line(stored, begin, end);
+    line.raw_end = line.end;
     if (is_rule(line.of(stored))) line.end = line.begin;
     lines.push_back(line);
     const bool both = end + 1 < stored.size() && stored[end] == '\r' && stored[end + 1] == '\n';
@@ -87,7 +87,6 @@ std::size_t wrap_width(std::string_view stored, const std::vector<TextLine>& lin
 
 bool continues_line(std::string_view stored, const TextLine& line, const TextLine& next, std::size_t width) {
   const std::string_view text = line.of(stored), following = next.of(stored);
-  if (looks_like_head_line(text) || looks_like_head_line(following)) return false;
   if (list_mark(following) != 0 && (ends_sentence(text) || list_mark(text) != 0)) return false;
   if (width != 0 && line.letters + 1 + first_word(following) > width) return true;
   return is_small(first_letter(following).value) && !ends_sentence(text);

@@ -1,0 +1,236 @@
+#include "modus/documents/html_tree.h"
+
+#include <algorithm>
+#include <array>
+#include <csetjmp>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <utility>
+
+#include "modus/documents/letters.h"
+
+namespace modus::documents {
+namespace {
+
+using base::Place;
+using base::Problem;
+
+constexpr std::size_t kMostMemory = 256U << 20U;
+constexpr std::size_t kDeepest = 512;          // open tags within one another
+constexpr std::size_t kMostTags = 400'000;
+constexpr std::size_t kMostAttributes = 1'000; // of one tag
+
+int line_at(std::string_view html, std::size_t at) {
+  return 1 + static_cast<int>(std::count(html.begin(), html.begin() + static_cast<std::ptrdiff_t>(std::min(at, html.size())), '\n'));
+}
+
+// Tags that hold nothing, or that end by themselves where the next one begins.
+bool ends_by_itself(std::string_view name) {
+  constexpr std::array<std::string_view, 32> kNames = {
+      "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param",
+      "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"};
+  return std::binary_search(kNames.begin(), kNames.end(), name);
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+struct Tag {
+  std::string name;            // in lower case
+  bool closing = false, complete = false;
+  std::size_t attributes = 0;
+  std::size_t end = 0;
+};
+
+// The tag whose '<' stands at `at`.
+Tag read_tag(std::string_view html, std::size_t at) {
+  Tag tag;
+  tag.closing = html[at + 1] == '/';
+  std::size_t i = at + (tag.closing ? 2 : 1);
+  const std::size_t name = i;
+  while (i < html.size() && (is_letter(html[i]) || is_digit(html[i]) || html[i] == '-')) ++i;
+  tag.name = to_lower(html.substr(name, i - name));
+  char quote = 0;
+  for (; i < html.size(); ++i) {
+    if (quote != 0) {
+      if (html[i] == quote) quote = 0;
+    } else if (html[i] == '>') {
+      tag.complete = true;
+      break;
+    } else if ((html[i] == '"' || html[i] == '\'') && html[i - 1] == '=') {
+      quote = html[i];
+    } else if (html[i] == ' ' || html[i] == '\n' || html[i] == '\t' || html[i] == '/') {
+      ++tag.attributes;
+    }
+  }
+  tag.end = std::min(i + 1, html.size());
+  return tag;
+}
+
+// Looks over the tags before the parser does, which takes very long over absurd pages; blanks out drawings.
+class Overlook {
+ public:
+  Overlook(const std::string& name, std::string& html) : name_(name), page_(html), html_(html) {}
+
+  std::optional<Problem> look() {
+    for (std::size_t at = html_.find('<'); at != std::string_view::npos; at = html_.find('<', at)) {
+      if (html_.substr(at).starts_with("<!--")) {
+        const std::size_t end = html_.find("-->", at + 4);
+        if (end == std::string_view::npos) return std::nullopt;  // the parser takes the rest as a comment; so be it
+        at = end + 3;
+        continue;
+      }
+      const bool tag = at + 2 < html_.size() && (is_letter(html_[at + 1]) || (html_[at + 1] == '/' && is_letter(html_[at + 2])));
+      if (!tag) {
+        ++at;
+        continue;
+      }
+      const Tag found = read_tag(html_, at);
+      if (!found.closing && found.complete && found.name == "svg" && blank_drawing(at)) continue;
+      if (auto problem = check(found, at)) return problem;
+      at = found.end;
+      if (!found.closing && (found.name == "script" || found.name == "style")) at = end_of_raw(found.name, at);
+    }
+    return end_problem();
+  }
+
+ private:
+  std::optional<Problem> check(const Tag& tag, std::size_t at) {
+    const Place where{name_, line_at(html_, at), 0};
+    if (!tag.complete) return Problem{where, "the page breaks off within a tag", "fetch the whole page again"};
+    if (++tags_ > kMostTags) return Problem{where, "the page has too many tags", "at most " + std::to_string(kMostTags) + " are read; save the report alone"};
+    if (tag.attributes > kMostAttributes) return Problem{where, "a tag has too many attributes", "at most " + std::to_string(kMostAttributes) + " are read"};
+    const bool whole = tag.name == "html" || tag.name == "body";
+    if (whole && !tag.closing && ++wholes_ > kMostAttributes) return Problem{where, "the file holds many pages", "save the report alone"};
+    if (tag.name == "html" && !tag.closing) has_html_ = true;
+    if (whole && tag.closing) has_end_ = true;
+    if (ends_by_itself(tag.name)) return std::nullopt;
+    std::size_t& open = open_[tag.name];
+    if (!tag.closing) {
+      ++open;
+      ++depth_;
+    } else if (open > 0) {
+      --open;
+      --depth_;
+    }
+    if (depth_ > kDeepest) return Problem{where, "tags are nested too deeply, or never closed", "at most " + std::to_string(kDeepest) + " open tags are read; save the report alone"};
+    return std::nullopt;
+  }
+
+  bool blank_drawing(std::size_t at) {
+    const std::size_t end = html_.find("</svg", at);
+    if (end == std::string_view::npos) return false;
+    const std::size_t close = std::min(html_.find('>', end), html_.size() - 1);
+    std::fill(page_.begin() + static_cast<std::ptrdiff_t>(at), page_.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
+    return true;
+  }
+
+  // "<script>" goes on to its own end, whatever stands in it.
+  std::size_t end_of_raw(const std::string& name, std::size_t at) {
+    const std::string end = "</" + name;
+    for (std::size_t i = html_.find("</", at); i != std::string_view::npos; i = html_.find("</", i + 2)) {
+      if (starts_with_no_case(html_.substr(i), end)) return i;
+    }
+    return html_.size();
+  }
+
+  // A page with <html> and neither </html> nor </body>, and something left open, is the first part of one.
+  std::optional<Problem> end_problem() const {
+    if (!has_html_ || has_end_ || depth_ == 0) return std::nullopt;
+    return Problem{Place{name_, line_at(html_, html_.size()), 0}, "the page breaks off before its end", "fetch the whole page again"};
+  }
+
+  const std::string& name_;
+  std::string& page_;
+  std::string_view html_;   // the same
+  std::map<std::string, std::size_t> open_;
+  std::size_t depth_ = 0, tags_ = 0, wholes_ = 0;
+  bool has_html_ = false, has_end_ = false;
+};
+
+}  // namespace
+
+// Memory for a tree, let go of all at once: the parser's own way of doing so is recursive, and it cannot
+// be told that there is no more memory but by leaving it.
+class HtmlTree::Store {
+ public:
+  Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  ~Store() {
+    for (void* block : blocks_) std::free(block);
+  }
+
+  // Whether the parser came to its end; nothing in here has a destructor that leaving it would pass over.
+  bool parse(std::string_view html) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = [](void* store, std::size_t size) { return static_cast<Store*>(store)->take(size); };
+    options.deallocator = [](void*, void*) {};
+    options.userdata = this;
+    options.max_errors = 0;
+    if (setjmp(full_) != 0) return false;
+    output_ = gumbo_parse_with_options(&options, html.data(), html.size());
+    return output_ != nullptr;
+  }
+
+  [[nodiscard]] const GumboNode* root() const { return output_->root; }
+
+ private:
+  static constexpr std::size_t kBlock = 1U << 20U;
+
+  void* take(std::size_t size) {
+    constexpr std::size_t kAlign = alignof(std::max_align_t);
+    size = (size + kAlign - 1) / kAlign * kAlign;
+    if (size > left_ && !add_block(std::max(size, kBlock))) std::longjmp(full_, 1);
+    void* taken = next_;
+    next_ += size;
+    left_ -= size;
+    return taken;
+  }
+
+  bool add_block(std::size_t size) {
+    if (used_ + size > kMostMemory) return false;
+    void* block = std::malloc(size);
+    if (block == nullptr) return false;
+    blocks_.push_back(block);
+    used_ += size;
+    next_ = static_cast<char*>(block);
+    left_ = size;
+    return true;
+  }
+
+  std::vector<void*> blocks_;
+  char* next_ = nullptr;
+  std::size_t left_ = 0, used_ = 0;
+  GumboOutput* output_ = nullptr;
+  std::jmp_buf full_{};
+};
+
+HtmlTree::HtmlTree(std::unique_ptr<std::string> html, std::unique_ptr<Store> store)
+    : html_(std::move(html)), store_(std::move(store)), root_(store_->root()) {}
+HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
+HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
+HtmlTree::~HtmlTree() = default;
+
+base::Result<HtmlTree> HtmlTree::parse(const std::string& name, std::string_view html) {
+  auto page = std::make_unique<std::string>(html);
+  if (page->starts_with("\xEF\xBB\xBF")) page->replace(0, 3, "   ");
+  if (auto problem = Overlook(name, *page).look()) return *std::move(problem);
+  auto store = std::make_unique<Store>();
+  if (!store->parse(*page)) return Problem{Place{name, 0, 0}, "the page is too tangled to be read", "save the report alone, as plain text"};
+  return HtmlTree(std::move(page), std::move(store));
+}
+
+bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
+GumboTag tag_of(const GumboNode& node) { return node.v.element.tag; }
+
+const GumboAttribute* attribute(const GumboNode& node, const char* name) {
+  return is_element(node) ? gumbo_get_attribute(&node.v.element.attributes, name) : nullptr;
+}
+
+std::string_view attribute_value(const GumboNode& node, const char* name) {
+  const GumboAttribute* found = attribute(node, name);
+  return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+}  // namespace modus::documents
