@@ -31,7 +31,9 @@ const std::unordered_map<std::string_view, std::string_view>& irregular() {
 bool is_verb(std::string_view word) {
   static const auto kKnown = [] {
     std::unordered_set<std::string_view> known;
-    const auto add = [&](const Row& row) { known.insert(row[0].substr(0, row[0].find(' '))); };
+    const auto add = [&](const Row& row) {
+      if (row[3].find("adjective") == std::string_view::npos) known.insert(row[0].substr(0, row[0].find(' ')));
+    };
     for_each_row(kVerbs, add);
     for_each_row(kCues, add);
     return known;

@@ -13,6 +13,9 @@ namespace {
 constexpr std::string_view kCues =
 #include "data_cues.inc"
     ;
+constexpr std::string_view kNominal =
+#include "data_nominal_cues.inc"
+    ;
 constexpr std::string_view kClasses =
 #include "data_word_classes.inc"
     ;
@@ -74,6 +77,7 @@ Cue cue_of(const Row& row) {
     cue.denial |= mark == "denial";
     cue.plan |= mark == "plan";
     cue.person |= mark == "person";
+    cue.adjective |= mark == "adjective";
   });
   return cue;
 }
@@ -114,6 +118,20 @@ const ClassTable& class_table() {
 }
 
 }  // namespace
+
+const NominalCue* nominal_cue(std::string_view noun) {
+  static const std::unordered_map<std::string_view, NominalCue> kTable = [] {
+    std::unordered_map<std::string_view, NominalCue> table;
+    for_each_row(kNominal, [&](const Row& row) {
+      NominalCue& cue = table[row[0]];
+      cue.kind = kind_named(row[1]);
+      for_each_item(row[2], [&](std::string_view word) { cue.followed_by.push_back(word); });
+    });
+    return table;
+  }();
+  const auto found = kTable.find(noun);
+  return found == kTable.end() ? nullptr : &found->second;
+}
 
 const std::vector<Cue>& cues_of(std::string_view verb) {
   static const std::vector<Cue> kNone;

@@ -24,9 +24,16 @@ struct Cue {
   std::vector<std::string_view> particles;   ///< "out" in "rule out"
   ReadKind kind = ReadKind::kClaim;
   std::uint32_t frames = 0;
-  bool carrier = false, noun = false, weak = false, accusation = false, threat = false, denial = false, plan = false, person = false;
+  bool carrier = false, noun = false, weak = false, accusation = false, threat = false, denial = false, plan = false, person = false, adjective = false;
   [[nodiscard]] bool takes(Frame frame) const { return (frames & static_cast<std::uint32_t>(frame)) != 0; }
 };
+
+/// A noun that stands for a statement: "demand for".
+struct NominalCue {
+  ReadKind kind = ReadKind::kClaim;
+  std::vector<std::string_view> followed_by;
+};
+[[nodiscard]] const NominalCue* nominal_cue(std::string_view noun);
 
 /// The cues that begin with this verb; those with more particles first. Empty for an unknown word.
 [[nodiscard]] const std::vector<Cue>& cues_of(std::string_view verb);

@@ -1,0 +1,197 @@
+#include "modus/reading/kinds.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "modus/reading/closeness.h"
+#include "modus/reading/data_table.h"
+#include "modus/reading/phrases.h"
+
+namespace modus::reading {
+namespace {
+
+constexpr std::string_view kTable =
+#include "data_stances.inc"
+    ;
+
+struct StanceRow {
+  ReadKind kind = ReadKind::kClaim;
+  bool red_line = false, conditional = false, own = false;
+};
+
+ReadKind kind_named(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, ReadKind>, 4> kNames = {
+      {{"demand", ReadKind::kDemand}, {"reject", ReadKind::kReject}, {"offer", ReadKind::kOffer}, {"accept", ReadKind::kAccept}}};
+  const auto* found = std::find_if(kNames.begin(), kNames.end(), [&](const auto& pair) { return pair.first == name; });
+  return found == kNames.end() ? ReadKind::kClaim : found->second;
+}
+
+const std::vector<StanceRow>& stance_rows() {
+  static const std::vector<StanceRow> kRows = [] {
+    std::vector<StanceRow> rows;
+    for_each_row(kTable, [&](const Row& row) {
+      StanceRow made;
+      made.kind = kind_named(row[1]);
+      for_each_item(row[2], [&](std::string_view mark) {
+        made.red_line |= mark == "red_line";
+        made.conditional |= mark == "conditional";
+        made.own |= mark == "own";
+      });
+      rows.push_back(made);
+    });
+    return rows;
+  }();
+  return kRows;
+}
+
+bool negated_before(const Scene& scene, std::uint32_t at, std::uint32_t first) {
+  for (std::uint32_t i = at; i > first && at - i < 3; --i) {
+    const std::string& word = scene.lower(i - 1);
+    if (is_a(word, WordClass::kNegation) && word != "no") return true;
+    if (!is_adverb(word) && !is_a(word, WordClass::kAuxiliary) && word != "to") return false;
+  }
+  return false;
+}
+
+bool has_word(const Scene& scene, Tokens range, std::initializer_list<std::string_view> words) {
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    if (std::find(words.begin(), words.end(), scene.lower(at)) != words.end()) return true;
+  }
+  return false;
+}
+
+struct Stance {
+  StanceRow row;
+  Tokens tokens;
+};
+
+std::optional<Stance> first_stance(const Scene& scene, Tokens content, bool own) {
+  static const PhraseTable kPhrases(kTable);
+  for (std::uint32_t at = content.first; at < content.last; ++at) {
+    const auto match = kPhrases.match(scene, at, content.last);
+    if (!match) continue;
+    StanceRow row = stance_rows()[match->row];
+    if (row.own && !own) continue;
+    const bool flips = row.own && negated_before(scene, at, content.first);
+    if (flips && row.kind == ReadKind::kReject) continue;
+    if (flips) row.kind = ReadKind::kReject;
+    return Stance{row, match->tokens};
+  }
+  return std::nullopt;
+}
+
+void note_flags(const Scene& scene, Tokens content, KindReading& made) {
+  made.flags.conditional |= has_word(scene, content, {"if", "unless", "provided"});
+  made.flags.uncertain |= has_word(scene, content, {"may", "might", "could", "possibly", "perhaps"});
+}
+
+void take_closeness(const ClosenessReading& closeness, KindReading& made) {
+  made.kind = ReadKind::kAssessment;
+  made.others = {ReadKind::kClaim};
+  made.closeness = closeness.closeness;
+  made.sure = closeness.strong;
+}
+
+/// A cue that says its kind by itself, turned round by a negation.
+void take_cue(const CueSite& site, KindReading& made) {
+  const Cue& cue = *site.cue;
+  made.kind = cue.kind;
+  made.sure = !cue.weak;
+  if (!site.negated) return;
+  if (cue.kind == ReadKind::kReject) made.kind = ReadKind::kClaim;
+  if (cue.kind == ReadKind::kAccept || cue.kind == ReadKind::kOffer) made.kind = site.modal_not || site.cue->adjective ? ReadKind::kReject : ReadKind::kClaim;
+  if (cue.kind == ReadKind::kDemand) made.kind = ReadKind::kClaim;
+  if (made.kind == ReadKind::kClaim && cue.kind != ReadKind::kClaim) made.others.push_back(cue.kind == ReadKind::kReject ? ReadKind::kOffer : ReadKind::kReject);
+}
+
+bool is_no_comment(const Scene& scene, const CueSite& site, Tokens content) {
+  const std::string_view verb = site.cue->verb;
+  if (verb != "decline" && verb != "refuse") return false;
+  return !content.empty() && has_word(scene, {content.first, std::min(content.first + 2, content.last)}, {"comment", "say", "discuss", "answer", "elaborate", "confirm", "specify", "respond", "be", "disclose", "name", "speculate"});
+}
+
+/// What a neutral verb reports is of the kind its words are.
+void take_content(const Scene& scene, const Content& content, bool own, KindReading& made) {
+  const KindReading inner = kind_of_content(scene, content.tokens, own);
+  if (inner.kind == ReadKind::kClaim) return;
+  const ReadKind before = made.kind;
+  made.kind = inner.kind;
+  made.others = inner.others;
+  made.closeness = inner.closeness;
+  made.stance = inner.stance;
+  made.sure = inner.sure;
+  made.flags.red_line |= inner.flags.red_line;
+  made.flags.conditional |= inner.flags.conditional;
+  if (before != ReadKind::kClaim && before != inner.kind) made.others.push_back(before);
+}
+
+bool is_hope(std::string_view verb) {
+  return verb == "hope" || verb == "expect" || verb == "fear" || verb == "believe" || verb == "think" || verb == "doubt" || verb == "predict" || verb == "warn" || verb == "caution";
+}
+
+}  // namespace
+
+KindReading kind_of_content(const Scene& scene, Tokens content, bool own) {
+  KindReading made;
+  note_flags(scene, content, made);
+  const auto closeness = closeness_of(scene, content);
+  const auto stance = first_stance(scene, content, own);
+  const bool told = closeness && (closeness->strong || closeness->of_deal);
+  if (told && (!stance || (closeness->strong && closeness->at < stance->tokens.first))) {
+    take_closeness(*closeness, made);
+    return made;
+  }
+  if (!stance) {
+    made.sure = false;
+    return made;
+  }
+  made.kind = stance->row.kind;
+  made.stance = stance->tokens;
+  made.flags.red_line = stance->row.red_line;
+  made.flags.conditional |= stance->row.conditional;
+  if (made.kind == ReadKind::kOffer && made.flags.conditional) made.others.push_back(ReadKind::kAccept);
+  if (made.kind == ReadKind::kAccept && stance->row.conditional) made.others.push_back(ReadKind::kOffer);
+  if (told) made.others.push_back(ReadKind::kAssessment);
+  return made;
+}
+
+KindReading kind_of(const Scene& scene, const CueSite& site, const Content& content, bool own) {
+  KindReading made;
+  if (site.cue == nullptr) {
+    const NominalCue* noun = nominal_cue(scene.lower(site.tokens.first));
+    made.kind = noun == nullptr ? ReadKind::kClaim : noun->kind;
+    return made;
+  }
+  note_flags(scene, content.tokens, made);
+  made.flags.uncertain |= site.hedged && site.cue->kind != ReadKind::kReject;
+  take_cue(site, made);
+  made.flags.accusation = site.cue->accusation;
+  made.flags.denial = site.cue->denial && !site.negated;
+  made.flags.threat = site.cue->threat;
+  if (is_no_comment(scene, site, content.tokens)) {
+    made.kind = ReadKind::kClaim;
+    made.flags.no_comment = true;
+    return made;
+  }
+  if (site.cue->carrier && (content.clause || content.direct) && !site.negated) take_content(scene, content, own, made);
+  if (site.cue->verb == "insist" && made.kind == ReadKind::kDemand && content.clause && !made.stance) {
+    made.kind = ReadKind::kClaim;
+    made.others = {ReadKind::kDemand};
+  }
+  if (made.kind == ReadKind::kClaim && !made.flags.accusation && !made.flags.denial) {
+    const auto closeness = closeness_of(scene, content.tokens);
+    if (closeness && closeness->strong && (closeness->of_deal || site.cue->carrier)) take_closeness(*closeness, made);
+  }
+  if (made.kind == ReadKind::kAssessment && !made.closeness) {
+    const auto closeness = closeness_of(scene, content.tokens);
+    if (closeness) made.closeness = closeness->closeness;
+    if (std::find(made.others.begin(), made.others.end(), ReadKind::kClaim) == made.others.end()) made.others.push_back(ReadKind::kClaim);
+    if (!closeness && is_hope(site.cue->verb)) made.closeness = Closeness::kUncertain;
+  }
+  if (site.hedged && made.kind == ReadKind::kAccept) made.others.push_back(ReadKind::kOffer);
+  return made;
+}
+
+}  // namespace modus::reading

@@ -1,0 +1,89 @@
+#include "modus/reading/phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "modus/reading/data_table.h"
+#include "modus/reading/lexicon.h"
+
+namespace modus::reading {
+namespace {
+
+bool in_class(std::string_view name, std::string_view word) {
+  if (name == "@neg") return is_a(word, WordClass::kNegation);
+  if (name == "@modal") return is_a(word, WordClass::kModal);
+  if (name == "@be") return is_a(word, WordClass::kBe);
+  if (name == "@have") return is_a(word, WordClass::kHave);
+  return word == "we" || word == "i" || word == "it" || word == "he" || word == "she" || word == "they";
+}
+
+bool fits(std::string_view choice, std::string_view word) {
+  if (choice.front() == '@') return in_class(choice, word);
+  if (choice.front() == '+') return verb_lemma(word) == choice.substr(1);
+  if (choice.back() == '*') return word.substr(0, choice.size() - 1) == choice.substr(0, choice.size() - 1);
+  return word == choice;
+}
+
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t at = text.find(mark);
+    if (at != 0) parts.push_back(text.substr(0, at));
+    text = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
+  }
+  return parts;
+}
+
+}  // namespace
+
+PhraseTable::PhraseTable(std::string_view table) {
+  std::size_t number = 0;
+  for_each_row(table, [&](const Row& row) {
+    Phrase phrase;
+    phrase.row = number++;
+    for (const std::string_view element : split(row[0], ' ')) phrase.elements.push_back({split(element, '/')});
+    const std::size_t index = phrases_.size();
+    for (const std::string_view choice : phrase.elements.front().choices) {
+      if (choice.front() == '+') {
+        by_verb_[choice.substr(1)].push_back(index);
+      } else if (choice.front() == '@' || choice.back() == '*') {
+        others_.push_back(index);
+      } else {
+        by_word_[choice].push_back(index);
+      }
+    }
+    phrases_.push_back(std::move(phrase));
+  });
+}
+
+std::uint32_t PhraseTable::end_of(const Phrase& phrase, const Scene& scene, std::uint32_t at, std::uint32_t limit) const {
+  std::uint32_t next = at;
+  for (const Element& element : phrase.elements) {
+    const auto here = [&] {
+      return next < limit && std::any_of(element.choices.begin(), element.choices.end(), [&](std::string_view choice) { return fits(choice, scene.lower(next)); });
+    };
+    while (next > at && next < limit && !here() && is_adverb(scene.lower(next))) ++next;
+    if (!here()) return at;
+    ++next;
+  }
+  return next;
+}
+
+std::optional<PhraseTable::Match> PhraseTable::match(const Scene& scene, std::uint32_t at, std::uint32_t limit) const {
+  std::optional<Match> best;
+  const auto consider = [&](const std::vector<std::size_t>& candidates) {
+    for (const std::size_t index : candidates) {
+      const std::uint32_t end = end_of(phrases_[index], scene, at, limit);
+      if (end == at) continue;
+      const bool better = !best || end > best->tokens.last || (end == best->tokens.last && phrases_[index].row < best->row);
+      if (better) best = Match{phrases_[index].row, {at, end}};
+    }
+  };
+  const std::string& word = scene.lower(at);
+  if (const auto found = by_word_.find(word); found != by_word_.end()) consider(found->second);
+  if (const auto found = by_verb_.find(verb_lemma(word)); found != by_verb_.end()) consider(found->second);
+  consider(others_);
+  return best;
+}
+
+}  // namespace modus::reading
