@@ -42,7 +42,8 @@ class FieldFiller {
     for (const Block& block : document_.blocks) {
       if (left-- == 0) break;
       if (bylines_only && block.kind != BlockKind::kByline) continue;
-      const std::size_t at = to_lower(std::string_view(document_.text).substr(block.span.begin, block.span.size())).find(wanted);
+      const std::size_t at =
+          to_lower(std::string_view(document_.text).substr(block.span.begin, block.span.size())).find(wanted);
       if (at != std::string::npos) return Span{block.span.begin + at, block.span.begin + at + value.size()};
     }
     return std::nullopt;
@@ -89,7 +90,8 @@ class FieldFiller {
     const std::size_t end = std::min(text.find_first_of(".|,", begin), text.size());
     const Stretch name = part_of(notice, begin, end);
     if (!is_capitalised(name.text, 6) || name.runs.empty()) return;
-    document_.publisher = field_of(AboutField{name.text, Span{name.runs.front().stored_begin, name.stored_end}});
+    document_.publisher =
+        field_of(AboutField{name.text, Span{name.runs.front().stored_begin, name.stored_end}});
   }
 
   void fill_date() {
@@ -140,8 +142,10 @@ class FieldFiller {
     std::string name(base_name());
     std::replace(name.begin(), name.end(), '_', '-');
     for (std::size_t at = 0; at + 8 <= name.size(); ++at) {
-      const bool eight = std::all_of(name.begin() + static_cast<std::ptrdiff_t>(at), name.begin() + static_cast<std::ptrdiff_t>(at) + 8, is_digit) &&
-                         (at + 8 == name.size() || !is_digit(name[at + 8])) && (at == 0 || !is_digit(name[at - 1]));
+      const bool eight = std::all_of(name.begin() + static_cast<std::ptrdiff_t>(at),
+                                     name.begin() + static_cast<std::ptrdiff_t>(at) + 8, is_digit) &&
+                         (at + 8 == name.size() || !is_digit(name[at + 8])) &&
+                         (at == 0 || !is_digit(name[at - 1]));
       if (eight) name = name.substr(at, 4) + "-" + name.substr(at + 4, 2) + "-" + name.substr(at + 6, 2);
     }
     const auto day = find_day(name);
@@ -165,7 +169,8 @@ Passage passage_at(std::string_view stored, Span bytes) {
 }
 
 std::vector<AboutField> authors_in(const AboutField& field) {
-  const bool address = field.value.find("://") != std::string::npos || field.value.find('@') != std::string::npos;
+  const bool address =
+      field.value.find("://") != std::string::npos || field.value.find('@') != std::string::npos;
   if (address || field.value.size() > 200) return {};
   std::vector<AboutField> authors;
   const bool by = starts_with_no_case(field.value, "by ");
@@ -183,7 +188,8 @@ std::vector<AboutField> authors_in(const AboutField& field) {
   return authors;
 }
 
-void fill_fields(Document& document, const About& about, const Head& head, const std::vector<Stretch>& notices) {
+void fill_fields(Document& document, const About& about, const Head& head,
+                 const std::vector<Stretch>& notices) {
   FieldFiller(document, about, head, notices).fill();
 }
 

@@ -22,7 +22,8 @@ std::optional<Dash> find_dash(std::string_view text) {
     const std::size_t at = text.substr(0, kLongest).find(mark);
     if (at == std::string_view::npos) continue;
     const std::size_t begin = mark[0] == ')' ? at + 1 : at;
-    if (!first || begin < first->begin || (begin == first->begin && at + mark.size() > first->end)) first = Dash{begin, at + mark.size()};
+    if (!first || begin < first->begin || (begin == first->begin && at + mark.size() > first->end))
+      first = Dash{begin, at + mark.size()};
   }
   if (first) first->end = std::min(text.find_first_not_of(' ', first->end), text.size());
   return first;
@@ -35,19 +36,19 @@ std::string_view without_commas(std::string_view text) {
 
 bool is_place_in_capitals(std::string_view place) {
   const std::string_view town = place.substr(0, place.find(','));
-  return is_all_capitals(town) && town.size() >= 4 && words_of(place).size() <= 6 && (town.size() == place.size() || is_capitalised(place, 6));
+  return is_all_capitals(town) && town.size() >= 4 && words_of(place).size() <= 6 &&
+         (town.size() == place.size() || is_capitalised(place, 6));
 }
 
 // Words in capitals that begin many a paragraph and are no place.
 bool is_label(std::string_view place) {
-  constexpr std::array<std::string_view, 12> kWords = {"UPDATE", "BREAKING", "LIVE", "WATCH", "EXCLUSIVE", "OPINION",
-                                                       "ANALYSIS", "NEWS", "COMMENT", "CORRECTION", "UPDATED", "EXPLAINER"};
+  constexpr std::array<std::string_view, 12> kWords = {"UPDATE",    "BREAKING",   "LIVE",     "WATCH",
+                                                       "EXCLUSIVE", "OPINION",    "ANALYSIS", "NEWS",
+                                                       "COMMENT",   "CORRECTION", "UPDATED",  "EXPLAINER"};
   return std::find(kWords.begin(), kWords.end(), place) != kWords.end();
 }
 
-bool starts_a_sentence(std::string_view text) {
-  return !text.empty() && !is_small(first_letter(text).value);
-}
+bool starts_a_sentence(std::string_view text) { return !text.empty() && !is_small(first_letter(text).value); }
 
 // Takes "(Agency)" off the end of the head.
 std::optional<Span> take_agency(std::string_view& head) {
@@ -74,10 +75,12 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
     if (line.day->span.end != place.size()) return std::nullopt;
     place = without_commas(place.substr(0, line.day->span.begin));
   }
-  if (line.agency && !is_capitalised(paragraph.substr(line.agency->begin, line.agency->size()), 6)) return std::nullopt;
+  if (line.agency && !is_capitalised(paragraph.substr(line.agency->begin, line.agency->size()), 6))
+    return std::nullopt;
   if (is_label(place)) return std::nullopt;
   const bool told = line.day || line.agency;
-  const bool fits = place.empty() ? line.agency.has_value() : is_place_in_capitals(place) || (told && is_capitalised(place, 6));
+  const bool fits = place.empty() ? line.agency.has_value()
+                                  : is_place_in_capitals(place) || (told && is_capitalised(place, 6));
   if (!fits) return std::nullopt;
   return line;
 }
@@ -99,7 +102,8 @@ std::size_t time_stamp(std::string_view paragraph) {
   };
   take(" ");
   bool marked = false;
-  for (const std::string_view zone : {"am", "pm", "gmt", "bst", "cest", "cet", "utc", "edt", "est", "et"}) marked = marked || take(zone);
+  for (const std::string_view zone : {"am", "pm", "gmt", "bst", "cest", "cet", "utc", "edt", "est", "et"})
+    marked = marked || take(zone);
   take(" ");
   for (const std::string_view mark : {"-", "\u2013", "\u2014", ":", "|"}) marked = marked || take(mark);
   take(" ");

@@ -11,7 +11,9 @@
 namespace modus::documents {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // Whether `word` is `name` or its first `least` letters or more of it, in any case, with a full stop or none.
 bool names(std::string_view word, std::string_view name, std::size_t least) {
@@ -30,7 +32,8 @@ class Steps {
   std::optional<int> number(std::size_t least, std::size_t most) {
     std::size_t end = at_;
     int value = 0;
-    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most) value = value * 10 + (text_[end++] - '0');
+    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most)
+      value = value * 10 + (text_[end++] - '0');
     if (end - at_ < least || end - at_ > most) return std::nullopt;
     at_ = end;
     return value;
@@ -81,7 +84,8 @@ class Steps {
 
 bool is_real(const DayText& day) {
   namespace c = std::chrono;
-  return c::year_month_day{c::year{day.year == 0 ? 2000 : day.year}, c::month{day.month}, c::day{day.day}}.ok();
+  return c::year_month_day{c::year{day.year == 0 ? 2000 : day.year}, c::month{day.month}, c::day{day.day}}
+      .ok();
 }
 
 std::optional<DayText> checked(DayText day, std::size_t begin, std::size_t end) {
@@ -165,13 +169,15 @@ std::size_t with_weekday(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool is_weekday(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                     "friday", "saturday", "sunday"};
   return std::any_of(kDays.begin(), kDays.end(), [&](std::string_view day) { return names(word, day, 3); });
 }
 
 unsigned month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march", "april", "may", "june",
-                                                        "july", "august", "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                        "may",       "june",     "july",     "august",
+                                                        "september", "october",  "november", "december"};
   if (word.empty() || word[0] < 'A' || word[0] > 'Z') return 0;
   for (unsigned i = 0; i < kMonths.size(); ++i) {
     const bool short_or_whole = word.size() <= 4 || word.size() == kMonths[i].size();

@@ -16,7 +16,8 @@ using base::Problem;
 unsigned byte_at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
 
 int line_at(std::string_view bytes, std::size_t at) {
-  return 1 + static_cast<int>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  return 1 +
+         static_cast<int>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 // What the first bytes of files that hold no plain text look like.
@@ -34,7 +35,9 @@ constexpr std::array<Mark, 13> kMarks = {{
     {"\x1F\x8B", "a packed file"},
     {"7z\xBC\xAF", "a packed file"},
     {"BZh", "a packed file"},
-    {"\x7F" "ELF", "a program"},
+    {"\x7F"
+     "ELF",
+     "a program"},
     {"OggS", "a recording"},
     {"ID3", "a recording"},
 }};
@@ -65,9 +68,9 @@ std::size_t sequence_at(std::string_view bytes, std::size_t at) {
 }
 
 struct Utf8Look {
-  std::size_t good = 0, bad = 0;            // sequences of several bytes; stray bytes
+  std::size_t good = 0, bad = 0;  // sequences of several bytes; stray bytes
   std::optional<std::size_t> first_bad;
-  bool unfinished = false;                  // nothing is wrong but that the last sequence breaks off
+  bool unfinished = false;  // nothing is wrong but that the last sequence breaks off
 };
 
 Utf8Look look_at_utf8(std::string_view bytes) {
@@ -93,8 +96,10 @@ Utf8Look look_at_utf8(std::string_view bytes) {
 }
 
 // Windows-1252: what 0x80 to 0x9F stand for; 0 stands for nothing.
-constexpr std::array<char32_t, 32> kUpper = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-                                             0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> kUpper = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                             0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                             0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                             0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 char32_t from_1252(char c) {
   const auto value = static_cast<unsigned char>(c);
@@ -123,14 +128,16 @@ base::Result<std::string> decode_utf16(const std::string& name, std::string_view
     if (value >= 0xD800 && value < 0xE000) {
       const char32_t low = at + 3 < bytes.size() ? unit(at + 2) : 0;
       if (value >= 0xDC00 || low < 0xDC00 || low >= 0xE000)
-        return Problem{Place{name, line_at(text, text.size()), 0}, "half of a UTF-16 character stands alone here", "save the file as UTF-8"};
+        return Problem{Place{name, line_at(text, text.size()), 0},
+                       "half of a UTF-16 character stands alone here", "save the file as UTF-8"};
       value = 0x10000 + ((value - 0xD800) << 10U) + (low - 0xDC00);
       at += 2;
     }
     append_utf8(text, value);
   }
   if (bytes.size() % 2 != 0)
-    return Problem{Place{name, line_at(text, text.size()), 0}, "the file breaks off within a UTF-16 character", "fetch the whole file again"};
+    return Problem{Place{name, line_at(text, text.size()), 0},
+                   "the file breaks off within a UTF-16 character", "fetch the whole file again"};
   return text;
 }
 
@@ -150,7 +157,8 @@ std::string declared_encoding(std::string_view bytes) {
 }
 
 bool is_western(std::string_view encoding) {
-  constexpr std::array<std::string_view, 8> kNames = {"windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"};
+  constexpr std::array<std::string_view, 8> kNames = {"windows-1252", "cp1252",  "iso-8859-1", "iso8859-1",
+                                                      "latin1",       "latin-1", "us-ascii",   "ascii"};
   return std::find(kNames.begin(), kNames.end(), encoding) != kNames.end();
 }
 
@@ -163,7 +171,8 @@ base::Result<std::string> decode_bytes(const std::string& name, std::string_view
   if (look.unfinished && look.bad <= 3)
     return Problem{where, "the file breaks off within a character", "fetch the whole file again"};
   if (!declared.empty() && !says_utf8 && !is_western(declared))
-    return Problem{where, "the file says that its encoding is " + declared + ", which is not read here", "save it as UTF-8"};
+    return Problem{where, "the file says that its encoding is " + declared + ", which is not read here",
+                   "save it as UTF-8"};
   if (says_utf8 || look.good > look.bad || !is_1252(bytes))
     return Problem{where, "this is not UTF-8: a stray byte stands on this line", "save the file as UTF-8"};
   return decode_1252(bytes);
@@ -175,12 +184,14 @@ base::Result<std::string> decode(const std::string& name, std::string_view bytes
   const Place where{name, 0, 0};
   if (const auto what = other_kind(bytes))
     return Problem{where, "this is no text but " + std::string(*what), "save its text as .txt, .md or .html"};
-  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4)) || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
+      bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
     return Problem{where, "the file is in UTF-32, which is not read here", "save it as UTF-8"};
   if (bytes.starts_with("\xFF\xFE")) return decode_utf16(name, bytes, true);
   if (bytes.starts_with("\xFE\xFF")) return decode_utf16(name, bytes, false);
   if (bytes.find('\0') != std::string_view::npos || is_binary(bytes))
-    return Problem{where, "this is no text: it has bytes that no text has", "save the report as plain text in UTF-8"};
+    return Problem{where, "this is no text: it has bytes that no text has",
+                   "save the report as plain text in UTF-8"};
   if (base::is_utf8(bytes)) return std::string(bytes);
   return decode_bytes(name, bytes);
 }

@@ -33,7 +33,8 @@ Passage passage_of(const Document& document, Span span) {
   const std::size_t begin = stored_begin(first, span.begin);
   const std::size_t end = std::max(begin, stored_end(run_at(document.runs, span.end - 1), span.end));
   Passage passage;
-  passage.start = first.code_points + base::count_code_points(stored.substr(first.stored_begin, begin - first.stored_begin));
+  passage.start = first.code_points +
+                  base::count_code_points(stored.substr(first.stored_begin, begin - first.stored_begin));
   passage.text = std::string(stored.substr(begin, end - begin));
   passage.end = passage.start + base::count_code_points(passage.text);
   return passage;

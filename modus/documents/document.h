@@ -42,27 +42,27 @@ struct Field {
   std::optional<Passage> stored;
 };
 
-/// Where a run of text comes from: `text_begin` in Document::text is `stored_begin` in the stored file, and the
-/// next bytes follow one to one until the next run begins. A run marked `entity` is one piece: all its text
-/// stands for the whole of [stored_begin, stored_end) and is never split.
+/// Where a run of text comes from: `text_begin` in Document::text is `stored_begin` in the stored file, and
+/// the next bytes follow one to one until the next run begins. A run marked `entity` is one piece: all its
+/// text stands for the whole of [stored_begin, stored_end) and is never split.
 struct Run {
-  std::size_t text_begin = 0;                     ///< byte of Document::text
-  std::size_t stored_begin = 0, stored_end = 0;   ///< bytes of Document::stored
+  std::size_t text_begin = 0;                    ///< byte of Document::text
+  std::size_t stored_begin = 0, stored_end = 0;  ///< bytes of Document::stored
   bool entity = false;
-  std::size_t code_points = 0;                    ///< of Document::stored before stored_begin
+  std::size_t code_points = 0;  ///< of Document::stored before stored_begin
 };
 
 struct Document {
-  std::string file;                 ///< as the user named it; "-" for standard input
-  std::string sha256;               ///< of the file's bytes
+  std::string file;    ///< as the user named it; "-" for standard input
+  std::string sha256;  ///< of the file's bytes
   std::size_t file_bytes = 0;
-  std::size_t code_points = 0;      ///< of the stored file, decoded
-  std::string language;             ///< ISO 639-1: "en"
-  std::string stored;               ///< the whole file, decoded to UTF-8; a byte order mark stays
-  std::string text;                 ///< what it says: blocks with a line feed between them
+  std::size_t code_points = 0;  ///< of the stored file, decoded
+  std::string language;         ///< ISO 639-1: "en"
+  std::string stored;           ///< the whole file, decoded to UTF-8; a byte order mark stays
+  std::string text;             ///< what it says: blocks with a line feed between them
   std::vector<Block> blocks;
-  std::vector<Run> runs;            ///< rising, the first at 0 (unless the text is empty)
-  Field title, publisher, date;     ///< date's value: YYYY-MM-DD, or empty
+  std::vector<Run> runs;         ///< rising, the first at 0 (unless the text is empty)
+  Field title, publisher, date;  ///< date's value: YYYY-MM-DD, or empty
   std::vector<Field> authors;
 };
 

@@ -10,23 +10,87 @@ namespace modus::documents {
 namespace {
 
 // A line that begins so, and goes on with no letter, is furniture.
-constexpr std::array<std::string_view, 66> kLineStarts = {
-    "advertisement", "advertising", "sponsored content", "sponsored by", "share this", "share on", "share via", "share article", "share story",
-    "read more", "read also", "also read", "read next", "see also", "related:", "related story:", "related article:", "related coverage:",
-    "sign up for", "sign up to", "sign up now", "subscribe to our", "subscribe to the", "subscribe now", "subscribe for", "subscribe here", "already a subscriber", "follow us", "follow our",
-    "click here", "photo:", "photograph:", "photo by", "photo credit", "image:", "image credit", "picture:", "pictured:", "file photo", "listen to this", "watch:", "continue reading", "support our", "print this",
-    "email this", "filed under", "tags:", "tagged:", "topics:", "categories:", "category:", "posted in", "skip to", "log in", "sign in", "we use cookies",
-    "this site uses cookies", "please enable javascript", "have your say", "got a story", "do you have a story", "download our app", "get our", "like this:", "contact the author", "thank you for reading"};
+constexpr std::array<std::string_view, 66> kLineStarts = {"advertisement",
+                                                          "advertising",
+                                                          "sponsored content",
+                                                          "sponsored by",
+                                                          "share this",
+                                                          "share on",
+                                                          "share via",
+                                                          "share article",
+                                                          "share story",
+                                                          "read more",
+                                                          "read also",
+                                                          "also read",
+                                                          "read next",
+                                                          "see also",
+                                                          "related:",
+                                                          "related story:",
+                                                          "related article:",
+                                                          "related coverage:",
+                                                          "sign up for",
+                                                          "sign up to",
+                                                          "sign up now",
+                                                          "subscribe to our",
+                                                          "subscribe to the",
+                                                          "subscribe now",
+                                                          "subscribe for",
+                                                          "subscribe here",
+                                                          "already a subscriber",
+                                                          "follow us",
+                                                          "follow our",
+                                                          "click here",
+                                                          "photo:",
+                                                          "photograph:",
+                                                          "photo by",
+                                                          "photo credit",
+                                                          "image:",
+                                                          "image credit",
+                                                          "picture:",
+                                                          "pictured:",
+                                                          "file photo",
+                                                          "listen to this",
+                                                          "watch:",
+                                                          "continue reading",
+                                                          "support our",
+                                                          "print this",
+                                                          "email this",
+                                                          "filed under",
+                                                          "tags:",
+                                                          "tagged:",
+                                                          "topics:",
+                                                          "categories:",
+                                                          "category:",
+                                                          "posted in",
+                                                          "skip to",
+                                                          "log in",
+                                                          "sign in",
+                                                          "we use cookies",
+                                                          "this site uses cookies",
+                                                          "please enable javascript",
+                                                          "have your say",
+                                                          "got a story",
+                                                          "do you have a story",
+                                                          "download our app",
+                                                          "get our",
+                                                          "like this:",
+                                                          "contact the author",
+                                                          "thank you for reading"};
 // The whole line, but for marks at its end.
 constexpr std::array<std::string_view, 22> kWholeLines = {
-    "share", "tweet", "print", "email", "save", "like", "facebook", "twitter", "whatsapp", "linkedin", "copy link", "menu", "search", "home", "subscribe",
-    "advert", "ad", "back to top", "more to follow", "ends", "-30-", "newsletter"};
+    "share",    "tweet",       "print",          "email", "save",   "like",      "facebook",  "twitter",
+    "whatsapp", "linkedin",    "copy link",      "menu",  "search", "home",      "subscribe", "advert",
+    "ad",       "back to top", "more to follow", "ends",  "-30-",   "newsletter"};
 // What comes after a line that begins so is the readers', or about the page.
-constexpr std::array<std::string_view, 13> kEnds = {"leave a comment", "leave a reply", "leave a response", "post a comment", "add a comment", "add your comment",
-                                                    "join the conversation", "join the discussion", "view comments", "show comments", "comments are closed", "notes to editors", "readers' comments"};
+constexpr std::array<std::string_view, 13> kEnds = {
+    "leave a comment",     "leave a reply",         "leave a response",    "post a comment", "add a comment",
+    "add your comment",    "join the conversation", "join the discussion", "view comments",  "show comments",
+    "comments are closed", "notes to editors",      "readers' comments"};
 // Begins a list of other stories; the list lasts while no line of it is a sentence.
-constexpr std::array<std::string_view, 14> kLists = {"related articles", "related stories", "related news", "related posts", "related content", "more from", "more on this",
-                                                     "more stories", "most read", "most popular", "you may also like", "you might also like", "recommended for you", "read more"};
+constexpr std::array<std::string_view, 14> kLists = {
+    "related articles",  "related stories",     "related news",        "related posts", "related content",
+    "more from",         "more on this",        "more stories",        "most read",     "most popular",
+    "you may also like", "you might also like", "recommended for you", "read more"};
 
 enum class Furniture { kNone, kLine, kList, kEnd, kNotice };
 
@@ -66,17 +130,20 @@ bool is_copyright_notice(std::string_view text) {
   if (starts_with_no_case(text, "(c) ") && text.size() > 4 && is_digit(text[4])) return true;
   if (!starts_with_no_case(text, "copyright ")) return false;
   const std::string_view rest = text.substr(10);
-  return rest.starts_with("\u00A9") || starts_with_no_case(rest, "(c)") || (!rest.empty() && is_digit(rest[0]));
+  return rest.starts_with("\u00A9") || starts_with_no_case(rest, "(c)") ||
+         (!rest.empty() && is_digit(rest[0]));
 }
 
 // "Correction: an earlier version of this article ..."
 bool is_note_on_the_text(std::string_view text) {
   const std::string lower = to_lower(text.substr(0, 80));
-  const bool about = lower.starts_with("correction") || lower.starts_with("clarification") || lower.starts_with("editor's note") || lower.starts_with("this article") ||
+  const bool about = lower.starts_with("correction") || lower.starts_with("clarification") ||
+                     lower.starts_with("editor's note") || lower.starts_with("this article") ||
                      lower.starts_with("this story") || lower.starts_with("this post");
   if (!about) return false;
-  for (const char* what : {"was amended", "has been updated", "was updated", "has been corrected", "was corrected", "was first published",
-                           "was originally published", "earlier version", "was modified", "has been amended"}) {
+  for (const char* what : {"was amended", "has been updated", "was updated", "has been corrected",
+                           "was corrected", "was first published", "was originally published",
+                           "earlier version", "was modified", "has been amended"}) {
     if (lower.find(what) != std::string::npos) return true;
   }
   return false;
@@ -86,8 +153,10 @@ bool asks_readers_to_write(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == std::string_view::npos || text.size() > 160) return false;
   const std::string lower = to_lower(text);
-  return lower.starts_with("what do you think") || lower.starts_with("email ") || lower.starts_with("e-mail ") || lower.starts_with("contact") ||
-         lower.starts_with("write to ") || lower.find(" email ") != std::string::npos || lower.starts_with("send ");
+  return lower.starts_with("what do you think") || lower.starts_with("email ") ||
+         lower.starts_with("e-mail ") || lower.starts_with("contact") ||
+         lower.find("write to ") != std::string::npos || lower.find(" email ") != std::string::npos ||
+         lower.starts_with("send ");
 }
 
 bool ends_like_a_sentence(std::string_view text) {
@@ -98,7 +167,8 @@ bool ends_like_a_sentence(std::string_view text) {
 }
 
 bool is_all_link(const Stretch& stretch) {
-  return stretch.linked == stretch.text.size() && stretch.kind != BlockKind::kTitle && stretch.kind != BlockKind::kByline;
+  return stretch.linked == stretch.text.size() && stretch.kind != BlockKind::kTitle &&
+         stretch.kind != BlockKind::kByline;
 }
 
 Furniture furniture_of(const Stretch& stretch) {
@@ -110,10 +180,12 @@ Furniture furniture_of(const Stretch& stretch) {
   const std::string_view core = without_marks_at_ends(text);
   if (core.empty()) return Furniture::kLine;
   if (starts_with_any(core, kEnds) || counts_comments(core)) return Furniture::kEnd;
-  if (starts_with_any(core, kLists) && core.size() < 60 && !ends_like_a_sentence(text)) return Furniture::kList;
+  if (starts_with_any(core, kLists) && core.size() < 60 && !ends_like_a_sentence(text))
+    return Furniture::kList;
   const std::string lower = to_lower(core);
   const bool whole = std::find(kWholeLines.begin(), kWholeLines.end(), lower) != kWholeLines.end();
-  if (whole || starts_with_any(text, kLineStarts) || asks_readers_to_write(text) || is_all_link(stretch)) return Furniture::kLine;
+  if (whole || starts_with_any(text, kLineStarts) || asks_readers_to_write(text) || is_all_link(stretch))
+    return Furniture::kLine;
   return Furniture::kNone;
 }
 

@@ -8,9 +8,9 @@
 
 namespace modus::documents {
 
-/// Takes out share lines, invitations to subscribe, advertisements' marks, picture credits, "Read more" and lists of
-/// related stories, and everything from the readers' comments on. Copyright notices are handed back: they
-/// may name the paper and the year. O(size).
+/// Takes out share lines, invitations to subscribe, advertisements' marks, picture credits, "Read more" and
+/// lists of related stories, and everything from the readers' comments on. Copyright notices are handed back:
+/// they may name the paper and the year. O(size).
 [[nodiscard]] std::vector<Stretch> take_out_furniture(std::vector<Stretch>& stretches);
 
 }  // namespace modus::documents

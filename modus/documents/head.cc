@@ -13,23 +13,31 @@
 namespace modus::documents {
 namespace {
 
-constexpr std::size_t kMostHeadLines = 16;      // of all stretches looked at from the start
-constexpr std::size_t kLongestTightLine = 120;  // bytes of lines that may stand in a list or an address
-constexpr std::size_t kLongestStandfirst = 320; // bytes; what is longer belongs to the report itself
+constexpr std::size_t kMostHeadLines = 16;       // of all stretches looked at from the start
+constexpr std::size_t kLongestTightLine = 120;   // bytes of lines that may stand in a list or an address
+constexpr std::size_t kLongestStandfirst = 320;  // bytes; what is longer belongs to the report itself
 
 bool ends_with_stop(std::string_view text) {
   for (const std::string_view mark : {"\"", "'", "\u201D", "\u2019", ")"}) {
     if (text.ends_with(mark)) text.remove_suffix(mark.size());
   }
-  return text.ends_with('.') && !text.ends_with("..") && !text.ends_with("U.S.") && !text.ends_with("U.N.") && !text.ends_with("U.K.");
+  return text.ends_with('.') && !text.ends_with("..") && !text.ends_with("U.S.") && !text.ends_with("U.N.") &&
+         !text.ends_with("U.K.");
 }
 
 bool is_section_label(std::string_view text) {
   constexpr std::array<std::string_view, 22> kLabels = {
-      "press release", "news release", "for immediate release", "media release", "statement", "exclusive", "breaking", "breaking news", "analysis", "opinion", "live",
-      "live blog", "liveblog", "news", "business", "politics", "world", "local", "comment", "feature", "explainer", "special report"};
+      "press release", "news release",  "for immediate release",
+      "media release", "statement",     "exclusive",
+      "breaking",      "breaking news", "analysis",
+      "opinion",       "live",          "live blog",
+      "liveblog",      "news",          "business",
+      "politics",      "world",         "local",
+      "comment",       "feature",       "explainer",
+      "special report"};
   std::string lower = to_lower(text);
-  while (!lower.empty() && (lower.back() == ':' || lower.back() == '.' || lower.back() == '*')) lower.pop_back();
+  while (!lower.empty() && (lower.back() == ':' || lower.back() == '.' || lower.back() == '*'))
+    lower.pop_back();
   return std::find(kLabels.begin(), kLabels.end(), lower) != kLabels.end();
 }
 
@@ -38,7 +46,8 @@ class HeadReader {
   explicit HeadReader(std::vector<Stretch>& stretches) : all_(stretches) {}
 
   Head read() {
-    const auto title = std::find_if(all_.begin(), all_.end(), [](const Stretch& s) { return s.kind == BlockKind::kTitle; });
+    const auto title =
+        std::find_if(all_.begin(), all_.end(), [](const Stretch& s) { return s.kind == BlockKind::kTitle; });
     marked_title_ = title == all_.end() ? all_.size() : static_cast<std::size_t>(title - all_.begin());
     for (std::size_t i = 0; i < all_.size() && i < kMostHeadLines; ++i) {
       if (!read_one(i)) break;
@@ -65,8 +74,9 @@ class HeadReader {
   // Lines that are wholly about the report.
   bool read_lines(std::size_t i) {
     if (const auto line = read_head_line(text(i))) return take(i, *line);
-    if (is_outlet_name(text(i)) && !head_.publisher && all_.size() > 2) return take(i, {{}, Span{0, text(i).size()}, {}, {}});
-    if (!head_.title && is_section_label(text(i))) return mark(i);
+    if (is_outlet_name(text(i)) && !head_.publisher && all_.size() > 2)
+      return take(i, {{}, Span{0, text(i).size()}, {}, {}});
+    if (!head_.title && (is_section_label(text(i)) || follows_masthead(i))) return mark(i);
     if (!head_.title) return false;
     const bool told_after = i + 1 < all_.size() && read_head_line(text(i + 1));
     const bool told_before = i > 0 && all_[i - 1].kind == BlockKind::kByline;
@@ -76,6 +86,13 @@ class HeadReader {
     }
     const bool between = all_[i].tight && (told_before || told_after) && is_capitalised(text(i), 6);
     return between && mark(i);
+  }
+
+  // A section's name on the line below the paper's, above the title.
+  [[nodiscard]] bool follows_masthead(std::size_t i) const {
+    const bool below = i > 0 && all_[i].tight && head_.publisher && all_[i - 1].kind == BlockKind::kByline;
+    return below && i + 1 < all_.size() && !all_[i + 1].tight && is_capitalised(text(i), 5) &&
+           text(i + 1).size() <= 240 && !ends_with_stop(text(i + 1));
   }
 
   bool pass_before_title(std::size_t i) {
@@ -102,7 +119,9 @@ class HeadReader {
     return true;
   }
 
-  Told told(std::size_t i, Span span) const { return {i, span, std::string(text(i).substr(span.begin, span.size()))}; }
+  Told told(std::size_t i, Span span) const {
+    return {i, span, std::string(text(i).substr(span.begin, span.size()))};
+  }
 
   ToldDay told_day(std::size_t i, const DayText& day) const { return {{i, day.span, iso_day(day)}, day}; }
 
@@ -158,12 +177,14 @@ class HeadReader {
   bool read_last(std::size_t i) {
     std::string_view line = text(i);
     if (line.size() > kLongestStandfirst) return false;
-    for (const std::string_view label : {"(reporting by ", "reporting by ", "(additional reporting by ", "additional reporting by ", "(editing by ", "editing by "}) {
+    for (const std::string_view label : {"(reporting by ", "reporting by ", "(additional reporting by ",
+                                         "additional reporting by ", "(editing by ", "editing by "}) {
       if (starts_with_no_case(line, label)) return take_reporters(i, label.size());
     }
     if (const auto found = read_head_line(line)) return take(i, *found);
     const std::size_t comma = line.rfind(", ");
-    if (comma == std::string_view::npos || last_year_in(line.substr(comma)) == 0 || line.size() - comma != 6) return false;
+    if (comma == std::string_view::npos || last_year_in(line.substr(comma)) == 0 || line.size() - comma != 6)
+      return false;
     if (!is_outlet_name(line.substr(0, comma))) return false;
     return take(i, {{}, Span{0, comma}, {}, {}});
   }
@@ -185,9 +206,11 @@ bool is_heading(const std::vector<Stretch>& all, std::size_t i) {
   const Stretch& next = all[i + 1];
   if (next.tight && next.text.size() < kLongestTightLine) return false;
   const bool short_enough = line.text.size() <= 90 && count_words(line.text) <= 12;
-  if (!short_enough || next.text.size() <= line.text.size() || is_small(first_letter(line.text).value)) return false;
-  if (line.text.ends_with('?')) return line.text.size() <= 60;
-  for (const std::string_view end : {".", "!", ":", ";", ",", "\"", "\u201D", "\u2026", "\u2014", "'", "\u2019"}) {
+  if (!short_enough || next.text.size() <= line.text.size() || is_small(first_letter(line.text).value))
+    return false;
+  if (line.text.ends_with('?')) return line.text.size() <= 60 && line.text.find(':') == std::string::npos;
+  for (const std::string_view end :
+       {".", "!", ":", ";", ",", "\"", "\u201D", "\u2026", "\u2014", "'", "\u2019"}) {
     if (line.text.ends_with(end)) return false;
   }
   return true;

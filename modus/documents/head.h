@@ -13,12 +13,12 @@ namespace modus::documents {
 /// Something told by words of a stretch.
 struct Told {
   std::size_t stretch = 0;
-  Span span;                ///< bytes of the stretch's text
+  Span span;  ///< bytes of the stretch's text
   std::string value;
 };
 
 struct ToldDay {
-  Told told;                ///< its value empty where the year is not said
+  Told told;  ///< its value empty where the year is not said
   DayText day;
 };
 
@@ -28,8 +28,8 @@ struct Head {
   std::optional<ToldDay> published, updated, dateline;
 };
 
-/// Finds title, bylines, date lines, the paper's name and the dateline among the first stretches, and what the
-/// last ones add; marks their kinds, and parts a dateline from its paragraph. O(size).
+/// Finds title, bylines, date lines, the paper's name and the dateline among the first stretches, and what
+/// the last ones add; marks their kinds, and parts a dateline from its paragraph. O(size).
 [[nodiscard]] Head read_head(std::vector<Stretch>& stretches);
 
 /// Parts "14:05 GMT -" from the entries of a report that grew through a day, as headings.

@@ -17,7 +17,11 @@ struct LabelText {
   Label label;
 };
 // The longer before the shorter that begin alike.
-constexpr std::array<LabelText, 37> kLabels = {{
+constexpr std::array<LabelText, 41> kLabels = {{
+    {"live blog by ", Label::kAuthor},
+    {"live reporting by ", Label::kAuthor},
+    {"live updates by ", Label::kAuthor},
+    {"live by ", Label::kAuthor},
     {"written by ", Label::kAuthor},
     {"reported by ", Label::kAuthor},
     {"words by ", Label::kAuthor},
@@ -64,19 +68,24 @@ Span trimmed(std::string_view line, Span span) {
   while (!span.empty() && drop(span.begin)) ++span.begin;
   while (!span.empty() && drop(span.end - 1)) --span.end;
   for (const std::string_view dash : {"\u2014", "\u2013", "-", "\u00B7", "\u2022"}) {
-    if (line.substr(span.begin, span.size()).starts_with(dash)) return trimmed(line, {span.begin + dash.size(), span.end});
-    if (line.substr(span.begin, span.size()).ends_with(dash)) return trimmed(line, {span.begin, span.end - dash.size()});
+    if (line.substr(span.begin, span.size()).starts_with(dash))
+      return trimmed(line, {span.begin + dash.size(), span.end});
+    if (line.substr(span.begin, span.size()).ends_with(dash))
+      return trimmed(line, {span.begin, span.end - dash.size()});
   }
   return span;
 }
 
 bool is_time_word(std::string_view word) {
-  constexpr std::array<std::string_view, 26> kWords = {"at", "on", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ist", "eet", "eest", "pst", "pdt", "local", "time",
-                                                       "min", "mins", "minute", "minutes", "read"};
+  constexpr std::array<std::string_view, 26> kWords = {
+      "at",  "on",    "am",   "pm",  "a.m.", "p.m.",   "gmt",     "utc",  "bst",
+      "cet", "cest",  "est",  "edt", "et",   "ist",    "eet",     "eest", "pst",
+      "pdt", "local", "time", "min", "mins", "minute", "minutes", "read"};
   const std::string lower = to_lower(word);
   if (std::find(kWords.begin(), kWords.end(), lower) != kWords.end() || is_weekday(word)) return true;
   const std::size_t digits = lower.find_first_not_of("0123456789:.hTZ+-");
-  return is_digit(lower[0]) && (digits == std::string::npos || lower.substr(digits) == "am" || lower.substr(digits) == "pm" || lower.substr(digits) == "gmt");
+  return is_digit(lower[0]) && (digits == std::string::npos || lower.substr(digits) == "am" ||
+                                lower.substr(digits) == "pm" || lower.substr(digits) == "gmt");
 }
 
 // Only times, weekdays and the like: "at 14:05 GMT", "5 min read", "T17:42:00+03:00".
@@ -92,7 +101,9 @@ class NameList {
   NameList(std::string_view line, Span names) : line_(line) { cut(names); }
 
   bool read(HeadLine& head) const {
-    const bool listed = std::any_of(parts_.begin() + 1, parts_.end(), [](const Part& part) { return part.after_and; }) || parts_.size() > 2;
+    const bool listed =
+        std::any_of(parts_.begin() + 1, parts_.end(), [](const Part& part) { return part.after_and; }) ||
+        parts_.size() > 2;
     bool any = false;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (!read_part(head, parts_[i], i == 0, listed, any)) return false;
@@ -129,7 +140,8 @@ class NameList {
   // The name before "in Geneva", "for the Quay Post".
   [[nodiscard]] Span before_place(Span span) const {
     std::size_t end = span.end;
-    for (const std::string_view word : {" in ", " at ", " for ", " from ", " of ", " on ", " reports", " IN ", " AT ", " FOR "}) {
+    for (const std::string_view word :
+         {" in ", " at ", " for ", " from ", " of ", " on ", " reports", " IN ", " AT ", " FOR "}) {
       end = std::min({end, line_.find(word, span.begin)});
     }
     return {span.begin, std::max(end, span.begin)};
@@ -150,14 +162,16 @@ class NameList {
       return any = true;
     }
     // A post or a place after a name: "Labour and Industry Correspondent", "Port Halden".
-    return any && (names_a_post(of(part.span)) || is_capitalised(of(part.span), 3) || tells_time_only(of(part.span)));
+    return any && (names_a_post(of(part.span)) || is_capitalised(of(part.span), 3) ||
+                   tells_time_only(of(part.span)));
   }
 
   void take_paper(HeadLine& head, Span rest) const {
     for (const std::string_view word : {" for ", " of ", " FOR "}) {
       if (!of(rest).starts_with(word)) continue;
       const Span paper{rest.begin + word.size(), rest.end};
-      if (!head.publisher && (is_outlet_name(of(paper)) || starts_with_no_case(of(paper), "the "))) head.publisher = paper;
+      if (!head.publisher && (is_outlet_name(of(paper)) || starts_with_no_case(of(paper), "the ")))
+        head.publisher = paper;
     }
   }
 
@@ -185,7 +199,8 @@ class LineReader {
     std::vector<Span> parts;
     for (std::size_t begin = 0; begin <= line_.size();) {
       std::size_t end = line_.size(), next = line_.size() + 1;
-      for (const std::string_view mark : {"|", " / ", " // ", " \u00B7 ", " \u2022 ", " \u2014 ", " \u2013 ", " - ", " -- ", " : ", "; "}) {
+      for (const std::string_view mark :
+           {"|", " / ", " // ", " \u00B7 ", " \u2022 ", " \u2014 ", " \u2013 ", " - ", " -- ", " : ", "; "}) {
         const std::size_t at = line_.find(mark, begin);
         if (at >= end) continue;
         end = at;
@@ -203,10 +218,12 @@ class LineReader {
     for (const LabelText& label : kLabels) {
       if (!starts_with_no_case(of(part), label.text)) continue;
       const std::size_t end = part.begin + label.text.size();
-      const bool whole = label.text.back() == ' ' || label.text.back() == ':' || end == part.end || line_[end] == ' ' || line_[end] == ':';
+      const bool whole = label.text.back() == ' ' || label.text.back() == ':' || end == part.end ||
+                         line_[end] == ' ' || line_[end] == ':';
       if (!whole) continue;
       part = trimmed(line_, {end, part.end});
-      if (label.label != Label::kAuthor && starts_with_no_case(of(part), "on ")) part = trimmed(line_, {part.begin + 3, part.end});
+      if (label.label != Label::kAuthor && starts_with_no_case(of(part), "on "))
+        part = trimmed(line_, {part.begin + 3, part.end});
       return label.label;
     }
     return Label::kNone;
@@ -216,7 +233,8 @@ class LineReader {
   Span without_trailing_label(Span part) const {
     for (const std::string_view word : {"published", "updated", "posted", "on", "at", "last", "first"}) {
       const std::string_view text = of(part);
-      if (text.size() < word.size() || !starts_with_no_case(text.substr(text.size() - word.size()), word)) continue;
+      if (text.size() < word.size() || !starts_with_no_case(text.substr(text.size() - word.size()), word))
+        continue;
       if (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ')
         return without_trailing_label(trimmed(line_, {part.begin, part.end - word.size()}));
     }
@@ -238,10 +256,15 @@ class LineReader {
     day.span = {part.begin + day.span.begin, part.begin + day.span.end};
     const Span before = without_trailing_label(trimmed(line_, {part.begin, day.span.begin}));
     const Span after = trimmed(line_, {day.span.end, part.end});
-    const bool updated = label == Label::kUpdated || ends_with_updated(trimmed(line_, {part.begin, day.span.begin}));
+    const bool updated =
+        label == Label::kUpdated || ends_with_updated(trimmed(line_, {part.begin, day.span.begin}));
     if (label == Label::kAuthor && before.empty()) return false;  // "By 3 May 2026 ..."
-    if (!before.empty() && !read_part(before, label == Label::kAuthor || label == Label::kPublisher ? label : Label::kNone, depth + 1)) return false;
-    if (!after.empty() && !tells_time_only(of(after)) && !read_part(after, Label::kNone, depth + 1)) return false;
+    if (!before.empty() &&
+        !read_part(before, label == Label::kAuthor || label == Label::kPublisher ? label : Label::kNone,
+                   depth + 1))
+      return false;
+    if (!after.empty() && !tells_time_only(of(after)) && !read_part(after, Label::kNone, depth + 1))
+      return false;
     auto& place = updated ? head_.updated : head_.published;
     if (!place) place = day;
     return sure_ = true;
@@ -262,7 +285,8 @@ class LineReader {
     if (label == Label::kPublisher && is_capitalised(text, 8)) return take_publisher(part, true);
     if (is_outlet_name(text)) return take_publisher(part, false);
     if (const std::size_t comma = text.rfind(", "); comma != std::string_view::npos) {
-      return read_other(trimmed(line_, {part.begin, part.begin + comma}), label) && read_other(trimmed(line_, {part.begin + comma + 2, part.end}), label);
+      return read_other(trimmed(line_, {part.begin, part.begin + comma}), label) &&
+             read_other(trimmed(line_, {part.begin + comma + 2, part.end}), label);
     }
     if (named_ && names_a_post(text)) return true;
     if (named_ && !head_.publisher && is_capitalised(text, 6)) return take_publisher(part, true);

@@ -17,12 +17,13 @@ struct HeadLine {
   std::optional<DayText> published, updated;
 };
 
-/// Reads a line such as "By Ann Lee and Bo Ray | Quay Post", "Words: Ann Lee, Local Reporter", "Published Thursday
-/// 8th January 2026, 14:05", "Quay Post, May 3, 2026", "Posted on 3 May 2026 by Ann Lee", "5 min read". Nothing
-/// where any part of it tells something else. O(size).
+/// Reads a line such as "By Ann Lee and Bo Ray | Quay Post", "Words: Ann Lee, Local Reporter", "Published
+/// Thursday 8th January 2026, 14:05", "Quay Post, May 3, 2026", "Posted on 3 May 2026 by Ann Lee", "5 min
+/// read". Nothing where any part of it tells something else. O(size).
 [[nodiscard]] std::optional<HeadLine> read_head_line(std::string_view line);
 
-/// "Ann Lee in Geneva", "Ann Lee, Labour Correspondent", "Ann Lee": a byline only where it stands at a byline's place.
+/// "Ann Lee in Geneva", "Ann Lee, Labour Correspondent", "Ann Lee": a byline only where it stands at a
+/// byline's place.
 [[nodiscard]] std::optional<HeadLine> read_bare_byline(std::string_view line);
 
 /// "Ann Lee in Geneva and Bo Ray in Arvost", after whatever says that names follow.

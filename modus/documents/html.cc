@@ -15,7 +15,8 @@ namespace {
 
 class PageReader {
  public:
-  PageReader(const HtmlTree& tree, std::string_view stored) : tree_(tree), stored_(stored), prose_(tree.root()), writer_(stored) {}
+  PageReader(const HtmlTree& tree, std::string_view stored)
+      : tree_(tree), stored_(stored), prose_(tree.root()), writer_(stored) {}
 
   std::vector<Stretch> read(std::string_view title) {
     find_report();
@@ -68,7 +69,8 @@ class PageReader {
         [](const GumboNode&) {});
     const auto letters = [](std::string_view text) {
       std::string made;
-      std::copy_if(text.begin(), text.end(), std::back_inserter(made), [](char c) { return static_cast<unsigned char>(c) > ' '; });
+      std::copy_if(text.begin(), text.end(), std::back_inserter(made),
+                   [](char c) { return static_cast<unsigned char>(c) > ' '; });
       return made;
     };
     const std::string have = letters(said), want = letters(wanted);
@@ -91,7 +93,8 @@ class PageReader {
 
   void write(const GumboNode& top) {
     walk(
-        &top, [&](const GumboNode& node) { return enter(node); }, [&](const GumboNode& node) { leave(node); });
+        &top, [&](const GumboNode& node) { return enter(node); },
+        [&](const GumboNode& node) { leave(node); });
     flush(top);
   }
 
@@ -160,7 +163,9 @@ class PageReader {
     constexpr std::size_t kLongestByline = 220;
     if (&block == title_ || (title_ != nullptr && is_below(block, *title_))) return BlockKind::kTitle;
     const bool short_enough = writer_.current().size() <= kLongestByline && is_element(block);
-    if (short_enough && (is_marked_as_byline(block) || is_byline_parent(block) || tag_of(block) == GUMBO_TAG_ADDRESS)) return BlockKind::kByline;
+    if (short_enough &&
+        (is_marked_as_byline(block) || is_byline_parent(block) || tag_of(block) == GUMBO_TAG_ADDRESS))
+      return BlockKind::kByline;
     for (const GumboNode* at = &block; at != nullptr && is_element(*at) && at != report_; at = at->parent) {
       if (heading_level(*at) != 0) return BlockKind::kHeading;
       if (tag_of(*at) == GUMBO_TAG_LI) return BlockKind::kListItem;
@@ -173,7 +178,8 @@ class PageReader {
   [[nodiscard]] bool is_byline_parent(const GumboNode& block) const {
     constexpr std::size_t kLittle = 400;
     const GumboNode* parent = block.parent;
-    return parent != nullptr && parent != report_ && is_element(*parent) && prose_.below(*parent) <= kLittle && is_marked_as_byline(*parent);
+    return parent != nullptr && parent != report_ && is_element(*parent) &&
+           prose_.below(*parent) <= kLittle && is_marked_as_byline(*parent);
   }
 
   const HtmlTree& tree_;

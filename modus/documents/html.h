@@ -16,8 +16,8 @@ struct HtmlReport {
   std::vector<Stretch> stretches;
 };
 
-/// The report on a page: the element that holds most of its text, the headline before it, without what tags, roles
-/// and class names mark as furniture. O(size).
+/// The report on a page: the element that holds most of its text, the headline before it, without what tags,
+/// roles and class names mark as furniture. O(size).
 [[nodiscard]] base::Result<HtmlReport> read_html(const std::string& name, std::string_view stored);
 
 }  // namespace modus::documents

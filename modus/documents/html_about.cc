@@ -33,11 +33,14 @@ class AboutReader {
     About about;
     about.title = first({"og:title", "twitter:title", "dc.title", "headline"}, json_.title);
     if (about.title.empty()) about.title = title_tag_;
-    about.publisher = first({"og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name"}, json_.publisher);
+    about.publisher =
+        first({"og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name"},
+              json_.publisher);
     if (about.publisher.value.find("://") != std::string::npos) about.publisher = json_.publisher;
     if (about.publisher.empty()) about.publisher = publisher_of_title(about.title.value);
-    about.date = first({"article:published_time", "og:article:published_time", "datepublished", "publishdate", "pubdate", "date", "dc.date", "dc.date.issued",
-                        "parsely-pub-date", "sailthru.date"}, json_.date);
+    about.date = first({"article:published_time", "og:article:published_time", "datepublished", "publishdate",
+                        "pubdate", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date"},
+                       json_.date);
     if (!find_day(about.date.value)) about.date = time_;
     if (!find_day(about.date.value)) about.date = day_of_address();
     about.authors = authors();
@@ -61,7 +64,8 @@ class AboutReader {
         add_script(node);
         return false;
       case GUMBO_TAG_TIME:
-        if (time_.empty() || attribute_value(node, "itemprop") == "datePublished") time_ = attribute_field(node, "datetime");
+        if (time_.empty() || attribute_value(node, "itemprop") == "datePublished")
+          time_ = attribute_field(node, "datetime");
         break;
       default:
         break;
@@ -74,7 +78,8 @@ class AboutReader {
     const GumboAttribute* found = attribute(node, name);
     if (found == nullptr) return {};
     AboutField field{squeezed(found->value), std::nullopt};
-    std::size_t begin = tree_.place_of(found->original_value.data), end = begin + found->original_value.length;
+    std::size_t begin = tree_.place_of(found->original_value.data),
+                end = begin + found->original_value.length;
     const bool quoted = end > begin + 1 && (stored_[begin] == '"' || stored_[begin] == '\'');
     if (quoted) {
       ++begin;
@@ -98,7 +103,8 @@ class AboutReader {
       const std::string name = to_lower(attribute_value(node, key));
       AboutField field = attribute_field(node, "content");
       if (name.empty() || field.empty()) continue;
-      if (name == "author" || name == "article:author" || name == "dc.creator" || name == "byl" || name == "parsely-author" || name == "citation_author") {
+      if (name == "author" || name == "article:author" || name == "dc.creator" || name == "byl" ||
+          name == "parsely-author" || name == "citation_author") {
         authors_.push_back(field);
       } else {
         metas_.emplace(name, std::move(field));
@@ -130,7 +136,8 @@ class AboutReader {
       const std::size_t at = title_tag_.value.rfind(mark);
       if (at == std::string::npos || title == title_tag_.value.substr(at + mark.size())) continue;
       const std::string name = title_tag_.value.substr(at + mark.size());
-      const std::size_t place = title_tag_.stored ? stored_.substr(0, title_tag_.stored->end).rfind(name) : std::string_view::npos;
+      const std::size_t place =
+          title_tag_.stored ? stored_.substr(0, title_tag_.stored->end).rfind(name) : std::string_view::npos;
       if (count_words(name) > 6) continue;
       if (place == std::string_view::npos || place < title_tag_.stored->begin) return {name, std::nullopt};
       return {name, Span{place, place + name.size()}};
@@ -150,7 +157,8 @@ class AboutReader {
     for (const auto* fields : {&authors_, &json_.authors}) {
       for (const AboutField& field : *fields) {
         for (AboutField& author : authors_in(field)) {
-          const bool known = std::any_of(made.begin(), made.end(), [&](const AboutField& one) { return one.value == author.value; });
+          const bool known = std::any_of(made.begin(), made.end(),
+                                         [&](const AboutField& one) { return one.value == author.value; });
           if (!known) made.push_back(std::move(author));
         }
       }
@@ -169,6 +177,8 @@ class AboutReader {
 
 }  // namespace
 
-About read_html_about(const HtmlTree& tree, std::string_view stored) { return AboutReader(tree, stored).read(); }
+About read_html_about(const HtmlTree& tree, std::string_view stored) {
+  return AboutReader(tree, stored).read();
+}
 
 }  // namespace modus::documents

@@ -8,8 +8,8 @@
 
 namespace modus::documents {
 
-/// Title, publisher, authors and date from meta tags (Open Graph, article:, plain), JSON-LD, the title tag, <time>
-/// and the page's own address. O(size).
+/// Title, publisher, authors and date from meta tags (Open Graph, article:, plain), JSON-LD, the title tag,
+/// <time> and the page's own address. O(size).
 [[nodiscard]] About read_html_about(const HtmlTree& tree, std::string_view stored);
 
 }  // namespace modus::documents

@@ -41,7 +41,8 @@ class Pairing {
     if (s_ + 1 == source_.size()) return false;
     const char next = source_[s_ + 1];
     const bool opens = is_letter(next) || next == '/' || next == '!' || next == '?';
-    return opens && (t_ == text_.size() || text_[t_] != '<' || t_ + 1 == text_.size() || text_[t_ + 1] != next);
+    return opens &&
+           (t_ == text_.size() || text_[t_] != '<' || t_ + 1 == text_.size() || text_[t_ + 1] != next);
   }
 
   bool pass_markup() {
@@ -84,12 +85,15 @@ class Pairing {
     if (number) ++end;
     const std::size_t name = end;
     constexpr std::size_t kLongestName = 40;
-    while (end < source_.size() && end - name < kLongestName && (is_letter(source_[end]) || is_digit(source_[end]))) ++end;
+    while (end < source_.size() && end - name < kLongestName &&
+           (is_letter(source_[end]) || is_digit(source_[end])))
+      ++end;
     if (end == name) return 0;
     const bool closed = end < source_.size() && source_[end] == ';';
     if (number) return end - s_ + (closed ? 1 : 0);
     const std::string_view word = source_.substr(name, end - name);
-    const bool stays = word != "amp" && word != "AMP" && t_ < text_.size() && text_[t_] == '&' && text_.substr(t_, end - s_) == source_.substr(s_, end - s_);
+    const bool stays = word != "amp" && word != "AMP" && t_ < text_.size() && text_[t_] == '&' &&
+                       text_.substr(t_, end - s_) == source_.substr(s_, end - s_);
     if (stays) return 0;
     if (closed) return end + 1 - s_;
     return open_entity_length(end);
@@ -99,7 +103,8 @@ class Pairing {
   [[nodiscard]] std::size_t open_entity_length(std::size_t end) const {
     const std::size_t one = t_ < text_.size() ? first_letter(text_.substr(t_)).bytes : 0;
     for (std::size_t stop = end; stop > s_ + 2; --stop) {
-      if (text_.substr(std::min(t_ + one, text_.size())).starts_with(source_.substr(stop, end - stop))) return stop - s_;
+      if (text_.substr(std::min(t_ + one, text_.size())).starts_with(source_.substr(stop, end - stop)))
+        return stop - s_;
     }
     return 0;
   }

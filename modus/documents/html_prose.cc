@@ -9,7 +9,8 @@ namespace modus::documents {
 namespace {
 
 bool is_paragraph(const GumboNode& element) {
-  return tag_of(element) == GUMBO_TAG_P || tag_of(element) == GUMBO_TAG_BLOCKQUOTE || tag_of(element) == GUMBO_TAG_LI;
+  return tag_of(element) == GUMBO_TAG_P || tag_of(element) == GUMBO_TAG_BLOCKQUOTE ||
+         tag_of(element) == GUMBO_TAG_LI;
 }
 
 }  // namespace
@@ -32,7 +33,7 @@ void HtmlProse::mark_above_headings() {
 }
 
 void HtmlProse::count() {
-  std::vector<std::size_t> open;   // bytes so far below each open element
+  std::vector<std::size_t> open;  // bytes so far below each open element
   std::size_t paragraphs = 0;
   walk(
       root_,

@@ -9,8 +9,8 @@
 
 namespace modus::documents {
 
-/// Counts the bytes of prose below each element: text in paragraphs and list items, without what tags and marks
-/// say is no part of a report.
+/// Counts the bytes of prose below each element: text in paragraphs and list items, without what tags and
+/// marks say is no part of a report.
 class HtmlProse {
  public:
   explicit HtmlProse(const GumboNode* root);

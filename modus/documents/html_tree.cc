@@ -17,26 +17,28 @@ using base::Place;
 using base::Problem;
 
 constexpr std::size_t kMostMemory = 256U << 20U;
-constexpr std::size_t kDeepest = 512;          // open tags within one another
+constexpr std::size_t kDeepest = 512;  // open tags within one another
 constexpr std::size_t kMostTags = 400'000;
-constexpr std::size_t kMostAttributes = 1'000; // of one tag
+constexpr std::size_t kMostAttributes = 1'000;  // of one tag
 
 int line_at(std::string_view html, std::size_t at) {
-  return 1 + static_cast<int>(std::count(html.begin(), html.begin() + static_cast<std::ptrdiff_t>(std::min(at, html.size())), '\n'));
+  return 1 + static_cast<int>(std::count(
+                 html.begin(), html.begin() + static_cast<std::ptrdiff_t>(std::min(at, html.size())), '\n'));
 }
 
 // Tags that hold nothing, or that end by themselves where the next one begins.
 bool ends_by_itself(std::string_view name) {
   constexpr std::array<std::string_view, 32> kNames = {
-      "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param",
-      "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"};
+      "area", "base",   "body",  "br", "col",   "colgroup", "dd",       "dt",     "embed", "head",  "hr",
+      "html", "img",    "input", "li", "link",  "meta",     "optgroup", "option", "p",     "param", "rp",
+      "rt",   "source", "tbody", "td", "tfoot", "th",       "thead",    "tr",     "track", "wbr"};
   return std::binary_search(kNames.begin(), kNames.end(), name);
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Tag {
-  std::string name;            // in lower case
+  std::string name;  // in lower case
   bool closing = false, complete = false;
   std::size_t attributes = 0;
   std::size_t end = 0;
@@ -76,11 +78,13 @@ class Overlook {
     for (std::size_t at = html_.find('<'); at != std::string_view::npos; at = html_.find('<', at)) {
       if (html_.substr(at).starts_with("<!--")) {
         const std::size_t end = html_.find("-->", at + 4);
-        if (end == std::string_view::npos) return std::nullopt;  // the parser takes the rest as a comment; so be it
+        if (end == std::string_view::npos)
+          return std::nullopt;  // the parser takes the rest as a comment; so be it
         at = end + 3;
         continue;
       }
-      const bool tag = at + 2 < html_.size() && (is_letter(html_[at + 1]) || (html_[at + 1] == '/' && is_letter(html_[at + 2])));
+      const bool tag = at + 2 < html_.size() &&
+                       (is_letter(html_[at + 1]) || (html_[at + 1] == '/' && is_letter(html_[at + 2])));
       if (!tag) {
         ++at;
         continue;
@@ -89,7 +93,8 @@ class Overlook {
       if (!found.closing && found.complete && found.name == "svg" && blank_drawing(at)) continue;
       if (auto problem = check(found, at)) return problem;
       at = found.end;
-      if (!found.closing && (found.name == "script" || found.name == "style")) at = end_of_raw(found.name, at);
+      if (!found.closing && (found.name == "script" || found.name == "style"))
+        at = end_of_raw(found.name, at);
     }
     return end_problem();
   }
@@ -97,11 +102,17 @@ class Overlook {
  private:
   std::optional<Problem> check(const Tag& tag, std::size_t at) {
     const Place where{name_, line_at(html_, at), 0};
-    if (!tag.complete) return Problem{where, "the page breaks off within a tag", "fetch the whole page again"};
-    if (++tags_ > kMostTags) return Problem{where, "the page has too many tags", "at most " + std::to_string(kMostTags) + " are read; save the report alone"};
-    if (tag.attributes > kMostAttributes) return Problem{where, "a tag has too many attributes", "at most " + std::to_string(kMostAttributes) + " are read"};
+    if (!tag.complete)
+      return Problem{where, "the page breaks off within a tag", "fetch the whole page again"};
+    if (++tags_ > kMostTags)
+      return Problem{where, "the page has too many tags",
+                     "at most " + std::to_string(kMostTags) + " are read; save the report alone"};
+    if (tag.attributes > kMostAttributes)
+      return Problem{where, "a tag has too many attributes",
+                     "at most " + std::to_string(kMostAttributes) + " are read"};
     const bool whole = tag.name == "html" || tag.name == "body";
-    if (whole && !tag.closing && ++wholes_ > kMostAttributes) return Problem{where, "the file holds many pages", "save the report alone"};
+    if (whole && !tag.closing && ++wholes_ > kMostAttributes)
+      return Problem{where, "the file holds many pages", "save the report alone"};
     if (tag.name == "html" && !tag.closing) has_html_ = true;
     if (whole && tag.closing) has_end_ = true;
     if (ends_by_itself(tag.name)) return std::nullopt;
@@ -113,7 +124,9 @@ class Overlook {
       --open;
       --depth_;
     }
-    if (depth_ > kDeepest) return Problem{where, "tags are nested too deeply, or never closed", "at most " + std::to_string(kDeepest) + " open tags are read; save the report alone"};
+    if (depth_ > kDeepest)
+      return Problem{where, "tags are nested too deeply, or never closed",
+                     "at most " + std::to_string(kDeepest) + " open tags are read; save the report alone"};
     return std::nullopt;
   }
 
@@ -121,7 +134,8 @@ class Overlook {
     const std::size_t end = html_.find("</svg", at);
     if (end == std::string_view::npos) return false;
     const std::size_t close = std::min(html_.find('>', end), html_.size() - 1);
-    std::fill(page_.begin() + static_cast<std::ptrdiff_t>(at), page_.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
+    std::fill(page_.begin() + static_cast<std::ptrdiff_t>(at),
+              page_.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
     return true;
   }
 
@@ -137,12 +151,13 @@ class Overlook {
   // A page with <html> and neither </html> nor </body>, and something left open, is the first part of one.
   std::optional<Problem> end_problem() const {
     if (!has_html_ || has_end_ || depth_ == 0) return std::nullopt;
-    return Problem{Place{name_, line_at(html_, html_.size()), 0}, "the page breaks off before its end", "fetch the whole page again"};
+    return Problem{Place{name_, line_at(html_, html_.size()), 0}, "the page breaks off before its end",
+                   "fetch the whole page again"};
   }
 
   const std::string& name_;
   std::string& page_;
-  std::string_view html_;   // the same
+  std::string_view html_;  // the same
   std::map<std::string, std::size_t> open_;
   std::size_t depth_ = 0, tags_ = 0, wholes_ = 0;
   bool has_html_ = false, has_end_ = false;
@@ -217,11 +232,15 @@ base::Result<HtmlTree> HtmlTree::parse(const std::string& name, std::string_view
   if (page->starts_with("\xEF\xBB\xBF")) page->replace(0, 3, "   ");
   if (auto problem = Overlook(name, *page).look()) return *std::move(problem);
   auto store = std::make_unique<Store>();
-  if (!store->parse(*page)) return Problem{Place{name, 0, 0}, "the page is too tangled to be read", "save the report alone, as plain text"};
+  if (!store->parse(*page))
+    return Problem{Place{name, 0, 0}, "the page is too tangled to be read",
+                   "save the report alone, as plain text"};
   return HtmlTree(std::move(page), std::move(store));
 }
 
-bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
+bool is_element(const GumboNode& node) {
+  return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+}
 GumboTag tag_of(const GumboNode& node) { return node.v.element.tag; }
 
 const GumboAttribute* attribute(const GumboNode& node, const char* name) {

@@ -29,13 +29,15 @@ class HtmlTree {
 
   [[nodiscard]] const GumboNode* root() const { return root_; }
   /// Where a string of the tree that points to the page's source begins in it.
-  [[nodiscard]] std::size_t place_of(const char* source) const { return static_cast<std::size_t>(source - html_->data()); }
+  [[nodiscard]] std::size_t place_of(const char* source) const {
+    return static_cast<std::size_t>(source - html_->data());
+  }
 
  private:
   class Store;
   HtmlTree(std::unique_ptr<std::string> html, std::unique_ptr<Store> store);
 
-  std::unique_ptr<std::string> html_;   // where the tree's strings point to
+  std::unique_ptr<std::string> html_;  // where the tree's strings point to
   std::unique_ptr<Store> store_;
   const GumboNode* root_ = nullptr;
 };
@@ -47,8 +49,8 @@ class HtmlTree {
 /// Empty where there is none.
 [[nodiscard]] std::string_view attribute_value(const GumboNode& node, const char* name);
 
-/// Visits a node and what is below it, in order, without recursion. `enter` tells whether to go on below a node;
-/// `leave` is called after, for every node entered.
+/// Visits a node and what is below it, in order, without recursion. `enter` tells whether to go on below a
+/// node; `leave` is called after, for every node entered.
 template <class Enter, class Leave>
 void walk(const GumboNode* top, Enter enter, Leave leave) {
   struct Step {
@@ -67,7 +69,8 @@ void walk(const GumboNode* top, Enter enter, Leave leave) {
     steps.push_back({step.node, true});
     if (!below || !is_element(*step.node)) continue;
     const GumboVector& children = step.node->v.element.children;
-    for (unsigned i = children.length; i > 0; --i) steps.push_back({static_cast<const GumboNode*>(children.data[i - 1]), false});
+    for (unsigned i = children.length; i > 0; --i)
+      steps.push_back({static_cast<const GumboNode*>(children.data[i - 1]), false});
   }
 }
 

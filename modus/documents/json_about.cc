@@ -1,7 +1,6 @@
 #include "modus/documents/json_about.h"
 
 #include <nlohmann/json.hpp>
-
 #include <string>
 #include <vector>
 
@@ -16,7 +15,9 @@ const Json* member(const Json& object, const char* key) {
   return found == object.end() ? nullptr : &*found;
 }
 
-std::string text_of(const Json* value) { return value != nullptr && value->is_string() ? value->get<std::string>() : std::string(); }
+std::string text_of(const Json* value) {
+  return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
+}
 
 bool names_article(const std::string& type) {
   for (const char* word : {"Article", "Posting", "Report"}) {
@@ -90,7 +91,8 @@ About read_json_about(std::string_view json, std::size_t begin) {
     for (const std::string& name : names_in(member(*object, "publisher"))) {
       if (about.publisher.empty()) about.publisher = located(name, json, begin);
     }
-    for (const std::string& name : names_in(member(*object, "author"))) about.authors.push_back(located(name, json, begin));
+    for (const std::string& name : names_in(member(*object, "author")))
+      about.authors.push_back(located(name, json, begin));
     return about;
   }
   return about;

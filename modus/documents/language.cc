@@ -1,12 +1,11 @@
 #include "modus/documents/language.h"
 
-#include <cstdio>  // cld2's header needs it first
-
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdio>  // cld2's header needs it first
 
 #include "modus/documents/letters.h"
 
@@ -22,8 +21,10 @@ struct WordCount {
 
 // Small words that every English text is full of and that few other languages share.
 bool is_small_english_word(std::string_view word) {
-  constexpr std::array<std::string_view, 36> kWords = {"and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "his", "is", "it", "its",
-                                                       "not", "of", "on", "or", "said", "she", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with"};
+  constexpr std::array<std::string_view, 36> kWords = {
+      "and",  "are", "as",    "at",   "be",   "been", "but", "by",   "for",   "from", "had",  "has",
+      "have", "he",  "his",   "is",   "it",   "its",  "not", "of",   "on",    "or",   "said", "she",
+      "that", "the", "their", "they", "this", "to",   "was", "were", "which", "who",  "will", "with"};
   return std::binary_search(kWords.begin(), kWords.end(), word);
 }
 
@@ -53,8 +54,8 @@ Guess guess(std::string_view text) {
   const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   int bytes = 0;
   bool reliable = false;
-  CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0, languages.data(), percent.data(),
-                                 score.data(), nullptr, &bytes, &reliable);
+  CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0,
+                                 languages.data(), percent.data(), score.data(), nullptr, &bytes, &reliable);
   return {languages[0], percent[0], reliable};
 }
 
@@ -82,7 +83,8 @@ std::optional<std::string> foreign_language(std::string_view text) {
   const bool known = found.language != CLD2::UNKNOWN_LANGUAGE && found.language != CLD2::TG_UNKNOWN_LANGUAGE;
   if (known && (found.reliable || found.percent >= 70)) return name_of(found.language);
   constexpr std::size_t kWordsOfAReport = 40;
-  if (count.words >= kWordsOfAReport && count.english * 50 < count.words) return "a language that is not known here";
+  if (count.words >= kWordsOfAReport && count.english * 50 < count.words)
+    return "a language that is not known here";
   return std::nullopt;
 }
 

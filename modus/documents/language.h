@@ -7,8 +7,8 @@
 
 namespace modus::documents {
 
-/// The English name of the language where the text is surely not in English ("French"; "a language that is not known
-/// here"). Short texts and such full of foreign names pass as English. O(size).
+/// The English name of the language where the text is surely not in English ("French"; "a language that is
+/// not known here"). Short texts and such full of foreign names pass as English. O(size).
 [[nodiscard]] std::optional<std::string> foreign_language(std::string_view text);
 
 }  // namespace modus::documents

@@ -19,15 +19,15 @@ void append_utf8(std::string& text, char32_t value);
 
 /// Blanks of all widths, no-break ones included, and everything that ends a line.
 [[nodiscard]] bool is_blank(char32_t value);
-/// Control characters, marks of direction, soft hyphens, joiners and spaces of no width: they stand in the file but are no
-/// part of a word or between words.
+/// Control characters, marks of direction, soft hyphens, joiners and spaces of no width: they stand in the
+/// file but are no part of a word or between words.
 [[nodiscard]] bool is_unseen(char32_t value);
 [[nodiscard]] bool is_digit(char c);
-[[nodiscard]] bool is_capital(char32_t value);   ///< of Latin, Greek or Cyrillic script
+[[nodiscard]] bool is_capital(char32_t value);  ///< of Latin, Greek or Cyrillic script
 [[nodiscard]] bool is_small(char32_t value);
 
 [[nodiscard]] std::string_view trim(std::string_view text);
-[[nodiscard]] std::string to_lower(std::string_view text);   ///< ASCII letters only
+[[nodiscard]] std::string to_lower(std::string_view text);  ///< ASCII letters only
 [[nodiscard]] bool starts_with_no_case(std::string_view text, std::string_view lower);
 /// The words between blanks.
 [[nodiscard]] std::size_t count_words(std::string_view text);

@@ -13,7 +13,8 @@ namespace {
 
 std::string_view unquoted(std::string_view text) {
   text = trim(text);
-  const bool quoted = text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
+  const bool quoted =
+      text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
   return quoted ? text.substr(1, text.size() - 2) : text;
 }
 
@@ -34,7 +35,9 @@ class FrontMatter {
   }
 
  private:
-  [[nodiscard]] std::string_view raw(std::size_t i) const { return trim(stored_.substr(lines_[i].begin, lines_[i].raw_end - lines_[i].begin)); }
+  [[nodiscard]] std::string_view raw(std::size_t i) const {
+    return trim(stored_.substr(lines_[i].begin, lines_[i].raw_end - lines_[i].begin));
+  }
 
   bool read_line(About& about, std::size_t i) {
     const std::string_view line = raw(i);
@@ -48,8 +51,11 @@ class FrontMatter {
     const std::string_view value = unquoted(line.substr(mark + 1));
     if (value.empty()) return true;
     if (key_ == "title" || key_ == "headline") about.title = field(value);
-    if (key_ == "date" || key_ == "published" || key_ == "pubdate" || key_ == "publishdate" || key_ == "published_at") about.date = field(value);
-    for (const char* name : {"publisher", "publication", "source", "outlet", "site", "newspaper", "paper", "site_name", "website"}) {
+    if (key_ == "date" || key_ == "published" || key_ == "pubdate" || key_ == "publishdate" ||
+        key_ == "published_at")
+      about.date = field(value);
+    for (const char* name : {"publisher", "publication", "source", "outlet", "site", "newspaper", "paper",
+                             "site_name", "website"}) {
       if (key_ == name) about.publisher = field(value);
     }
     if (key_ == "author" || key_ == "authors" || key_ == "by" || key_ == "byline") add_list(about, value);
@@ -87,7 +93,8 @@ class FrontMatter {
 
 class BlockReader {
  public:
-  BlockReader(std::string_view stored, const std::vector<TextLine>& lines) : stored_(stored), lines_(lines), writer_(stored) {}
+  BlockReader(std::string_view stored, const std::vector<TextLine>& lines)
+      : stored_(stored), lines_(lines), writer_(stored) {}
 
   std::vector<Stretch> read(std::size_t first) {
     for (i_ = first; i_ < lines_.size(); ++i_) read_line();
@@ -107,7 +114,7 @@ class BlockReader {
     if (text(line).starts_with("<!--")) return skip_comment();
     if (!paragraph_.empty() && is_underline(text(line))) return end_underlined(text(line)[0]);
     if (is_rule(text(line)) || is_left_out(line)) return flush();
-    if (paragraph_.empty() && !in_list_ && !quoted && lines_[i_].indent >= 4) return;   // code
+    if (paragraph_.empty() && !in_list_ && !quoted && lines_[i_].indent >= 4) return;  // code
     if (read_heading(line) || read_item(line)) return;
     if (!paragraph_.empty() && breaks_before(line)) flush();
     if (paragraph_.empty() && lines_[i_].indent < 2) in_list_ = false;
@@ -145,9 +152,13 @@ class BlockReader {
     return count >= least;
   }
 
-  static bool is_rule(std::string_view line) { return only(line, '-', 3) || only(line, '*', 3) || only(line, '_', 3) || only(line, '=', 3); }
+  static bool is_rule(std::string_view line) {
+    return only(line, '-', 3) || only(line, '*', 3) || only(line, '_', 3) || only(line, '=', 3);
+  }
 
-  static bool is_underline(std::string_view line) { return line.find(' ') == std::string_view::npos && (only(line, '=', 2) || only(line, '-', 2)); }
+  static bool is_underline(std::string_view line) {
+    return line.find(' ') == std::string_view::npos && (only(line, '=', 2) || only(line, '-', 2));
+  }
 
   // Table rows, reference definitions, footnotes.
   [[nodiscard]] bool is_left_out(Span line) const {
@@ -177,7 +188,8 @@ class BlockReader {
     if (level == 0 || level > 6 || level == words.size() || words[level] != ' ') return false;
     flush();
     Span heading{line.begin + level, line.end};
-    while (!heading.empty() && (stored_[heading.end - 1] == '#' || stored_[heading.end - 1] == ' ')) --heading.end;
+    while (!heading.empty() && (stored_[heading.end - 1] == '#' || stored_[heading.end - 1] == ' '))
+      --heading.end;
     paragraph_.push_back(heading);
     end_paragraph(heading_kind(level == 1), true);
     return true;
@@ -194,7 +206,8 @@ class BlockReader {
   bool read_item(Span line) {
     const std::size_t mark = list_mark(text(line));
     if (mark == 0) return false;
-    const bool numbered_within = !paragraph_.empty() && !in_list_ && is_digit(text(line)[0]);   // a sentence wrapped before "30. "
+    const bool numbered_within =
+        !paragraph_.empty() && !in_list_ && is_digit(text(line)[0]);  // a sentence wrapped before "30. "
     if (numbered_within) return false;
     flush();
     in_list_ = true;
@@ -241,7 +254,8 @@ bool looks_like_markdown(std::string_view stored) {
   if (stored.starts_with("# ")) return true;
   const std::size_t line = stored.find('\n');
   if (line == std::string_view::npos || trim(stored.substr(0, line)) != "---") return false;
-  const std::string_view next = stored.substr(line + 1, std::min<std::size_t>(stored.find('\n', line + 1), stored.size()) - line - 1);
+  const std::string_view next =
+      stored.substr(line + 1, std::min<std::size_t>(stored.find('\n', line + 1), stored.size()) - line - 1);
   return next.find(": ") != std::string_view::npos;
 }
 

@@ -10,12 +10,12 @@
 namespace modus::documents {
 
 struct MarkdownReport {
-  About about;                        ///< from its front matter
+  About about;  ///< from its front matter
   std::vector<Stretch> stretches;
 };
 
-/// Headings, paragraphs, list items and quoted paragraphs without their marks; code, tables, pictures, comments and footnote
-/// marks are left out. The first heading of the first level is the title. O(size).
+/// Headings, paragraphs, list items and quoted paragraphs without their marks; code, tables, pictures,
+/// comments and footnote marks are left out. The first heading of the first level is the title. O(size).
 [[nodiscard]] MarkdownReport read_markdown(std::string_view stored);
 
 /// Whether a text without a name's ending begins like Markdown: front matter, or a heading.

@@ -12,20 +12,36 @@
 namespace modus::documents {
 namespace {
 
-bool is_punctuation(char c) { return c > ' ' && c < 0x7F && !is_digit(c) && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }
+bool is_punctuation(char c) {
+  return c > ' ' && c < 0x7F && !is_digit(c) && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+}
 bool is_gap(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_plain(char c) { return !is_gap(c) && !is_punctuation(c); }
 
 struct NamedLetter {
   std::string_view name, letter;
 };
-constexpr std::array<NamedLetter, 16> kEntities = {{{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&nbsp;", " "},
-                                                    {"&ndash;", "\u2013"}, {"&mdash;", "\u2014"}, {"&lsquo;", "\u2018"}, {"&rsquo;", "\u2019"}, {"&ldquo;", "\u201C"},
-                                                    {"&rdquo;", "\u201D"}, {"&hellip;", "\u2026"}, {"&euro;", "\u20AC"}, {"&pound;", "\u00A3"}, {"&shy;", "\u00AD"}}};
+constexpr std::array<NamedLetter, 16> kEntities = {{{"&amp;", "&"},
+                                                    {"&lt;", "<"},
+                                                    {"&gt;", ">"},
+                                                    {"&quot;", "\""},
+                                                    {"&apos;", "'"},
+                                                    {"&nbsp;", " "},
+                                                    {"&ndash;", "\u2013"},
+                                                    {"&mdash;", "\u2014"},
+                                                    {"&lsquo;", "\u2018"},
+                                                    {"&rsquo;", "\u2019"},
+                                                    {"&ldquo;", "\u201C"},
+                                                    {"&rdquo;", "\u201D"},
+                                                    {"&hellip;", "\u2026"},
+                                                    {"&euro;", "\u20AC"},
+                                                    {"&pound;", "\u00A3"},
+                                                    {"&shy;", "\u00AD"}}};
 
 class InlineReader {
  public:
-  InlineReader(StretchWriter& writer, std::string_view stored, const std::vector<Span>& lines) : writer_(writer), stored_(stored) {
+  InlineReader(StretchWriter& writer, std::string_view stored, const std::vector<Span>& lines)
+      : writer_(writer), stored_(stored) {
     for (const Span& line : lines) {
       if (!text_.empty()) put('\n', line.begin);
       for (std::size_t at = line.begin; at < line.end; ++at) put(stored_[at], at);
@@ -44,17 +60,20 @@ class InlineReader {
   }
 
  private:
-  enum class What : std::uint8_t { kText, kDropped, kLiteral };   // literal: shown, but no mark of anything
+  enum class What : std::uint8_t { kText, kDropped, kLiteral };  // literal: shown, but no mark of anything
 
   void put(char c, std::size_t at) {
     text_ += c;
     place_.push_back(at);
   }
 
-  [[nodiscard]] bool is(std::size_t i, char c) const { return i < text_.size() && text_[i] == c && what_[i] == What::kText; }
+  [[nodiscard]] bool is(std::size_t i, char c) const {
+    return i < text_.size() && text_[i] == c && what_[i] == What::kText;
+  }
 
   void set(std::size_t begin, std::size_t end, What what) {
-    std::fill(what_.begin() + static_cast<std::ptrdiff_t>(begin), what_.begin() + static_cast<std::ptrdiff_t>(std::min(end, what_.size())), what);
+    std::fill(what_.begin() + static_cast<std::ptrdiff_t>(begin),
+              what_.begin() + static_cast<std::ptrdiff_t>(std::min(end, what_.size())), what);
   }
 
   [[nodiscard]] std::size_t run_end(std::size_t i) const {
@@ -65,8 +84,10 @@ class InlineReader {
 
   // `code`: its ticks go, what is between them stays as it is.
   void mark_code() {
-    std::map<std::size_t, std::vector<std::size_t>> runs;   // length of a run of ticks -> places, the last first
-    for (std::size_t i = text_.rfind('`'); i != std::string::npos; i = i == 0 ? std::string::npos : text_.rfind('`', i - 1)) {
+    std::map<std::size_t, std::vector<std::size_t>>
+        runs;  // length of a run of ticks -> places, the last first
+    for (std::size_t i = text_.rfind('`'); i != std::string::npos;
+         i = i == 0 ? std::string::npos : text_.rfind('`', i - 1)) {
       const std::size_t end = i + 1;
       while (i > 0 && text_[i - 1] == '`') --i;
       runs[end - i].push_back(i);
@@ -101,7 +122,8 @@ class InlineReader {
     for (std::size_t i = 0; i + 1 < text_.size(); ++i) {
       if (!is(i, '<')) continue;
       const char next = text_[i + 1];
-      const bool tag = next == '/' || next == '!' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+      const bool tag =
+          next == '/' || next == '!' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
       if (!tag) continue;
       const bool comment = text_.compare(i, 4, "<!--") == 0;
       const std::size_t close = comment ? text_.find("-->", i) : text_.find('>', i);
@@ -129,7 +151,8 @@ class InlineReader {
         if (picture) set(begin - 1, end, What::kDropped);
         what_[begin] = What::kDropped;
         set(i, end, What::kDropped);
-        std::fill(linked_.begin() + static_cast<std::ptrdiff_t>(begin), linked_.begin() + static_cast<std::ptrdiff_t>(end), true);
+        std::fill(linked_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  linked_.begin() + static_cast<std::ptrdiff_t>(end), true);
         i = end - 1;
       }
     }
@@ -199,7 +222,8 @@ class InlineReader {
     if (close == std::string::npos || close - i > 10) return 0;
     const std::size_t length = close + 1 - i;
     const std::string_view name = std::string_view(text_).substr(i, length);
-    const auto known = std::find_if(kEntities.begin(), kEntities.end(), [&](const NamedLetter& entity) { return entity.name == name; });
+    const auto known = std::find_if(kEntities.begin(), kEntities.end(),
+                                    [&](const NamedLetter& entity) { return entity.name == name; });
     const std::string letter = known != kEntities.end() ? std::string(known->letter) : numbered(name);
     if (letter.empty()) return 0;
     writer_.set_linked(linked_[i]);
@@ -227,7 +251,9 @@ class InlineReader {
   std::size_t emit_run(std::size_t i) {
     std::size_t end = i + 1;
     const bool linked = linked_[i];
-    while (end < text_.size() && what_[end] != What::kDropped && text_[end] != '\n' && !is(end, '&') && linked_[end] == linked) ++end;
+    while (end < text_.size() && what_[end] != What::kDropped && text_[end] != '\n' && !is(end, '&') &&
+           linked_[end] == linked)
+      ++end;
     writer_.set_linked(linked);
     writer_.add(place_[i], place_[end - 1] + 1);
     return end;
@@ -235,8 +261,8 @@ class InlineReader {
 
   StretchWriter& writer_;
   std::string_view stored_;
-  std::string text_;                    // the paragraph, a line feed between its lines
-  std::vector<std::size_t> place_;      // of each byte in the file; of a line feed, where the next line begins
+  std::string text_;                // the paragraph, a line feed between its lines
+  std::vector<std::size_t> place_;  // of each byte in the file; of a line feed, where the next line begins
   std::vector<What> what_;
   std::vector<bool> linked_;
 };

@@ -10,9 +10,11 @@ namespace modus::documents {
 /// The words of a text, parted by blanks, without commas and the like at their ends.
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
 
-/// "Ann Lee", "J. K. van der Berg": two to five words with capitals, none of them a post, a paper's or a small word.
+/// "Ann Lee", "J. K. van der Berg": two to five words with capitals, none of them a post, a paper's or a
+/// small word.
 [[nodiscard]] bool is_person_name(std::string_view text);
-/// "The Harbour Post", "Sound & Isles Courier", "harbourpost.example": has a word that papers and agencies are called by.
+/// "The Harbour Post", "Sound & Isles Courier", "harbourpost.example": has a word that papers and agencies
+/// are called by.
 [[nodiscard]] bool is_outlet_name(std::string_view text);
 /// Has a word for a post: correspondent, editor, reporter.
 [[nodiscard]] bool names_a_post(std::string_view text);

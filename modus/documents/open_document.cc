@@ -27,8 +27,11 @@ enum class FileKind { kText, kMarkdown, kHtml };
 bool looks_like_html(std::string_view stored) {
   if (stored.starts_with("\xEF\xBB\xBF")) stored.remove_prefix(3);
   const std::string start = to_lower(trim(stored.substr(0, 1024)));
-  constexpr std::array<std::string_view, 9> kStarts = {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<h1", "<!--"};
-  if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view tag) { return start.starts_with(tag); })) return true;
+  constexpr std::array<std::string_view, 9> kStarts = {
+      "<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<h1", "<!--"};
+  if (std::any_of(kStarts.begin(), kStarts.end(),
+                  [&](std::string_view tag) { return start.starts_with(tag); }))
+    return true;
   return start.starts_with("<?xml") && start.find("<html") != std::string::npos;
 }
 
@@ -36,12 +39,14 @@ bool looks_like_html(std::string_view stored) {
 FileKind kind_of(std::string_view name, std::string_view stored) {
   const std::string lower = to_lower(name);
   const auto ends_with_any = [&](std::initializer_list<const char*> endings) {
-    return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return lower.ends_with(ending); });
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const char* ending) { return lower.ends_with(ending); });
   };
   if (ends_with_any({".html", ".htm", ".xhtml"})) return FileKind::kHtml;
   if (ends_with_any({".md", ".markdown"})) return FileKind::kMarkdown;
   if (looks_like_html(stored)) return FileKind::kHtml;
-  return !ends_with_any({".txt", ".text"}) && looks_like_markdown(stored) ? FileKind::kMarkdown : FileKind::kText;
+  return !ends_with_any({".txt", ".text"}) && looks_like_markdown(stored) ? FileKind::kMarkdown
+                                                                          : FileKind::kText;
 }
 
 struct Report {
@@ -83,9 +88,11 @@ base::Result<Document> fill(Document document, Report report) {
   mark_headings(report.stretches);
   assemble(document, report.stretches);
   if (!has_letters(document.text))
-    return Problem{where, "there is no readable text in this file", "save the report itself, as text or as a whole page"};
+    return Problem{where, "there is no readable text in this file",
+                   "save the report itself, as text or as a whole page"};
   if (const auto language = foreign_language(document.text))
-    return Problem{where, "this report is in " + *language + "; Modus reads English", "give a report in English, or a translation"};
+    return Problem{where, "this report is in " + *language + "; Modus reads English",
+                   "give a report in English, or a translation"};
   fill_fields(document, report.about, head, notices);
   return document;
 }
@@ -95,7 +102,8 @@ base::Result<Document> fill(Document document, Report report) {
 base::Result<Document> open_document(std::string name, std::string_view bytes) {
   const Place where{name, 0, 0};
   if (bytes.size() > OpenLimits::kFileBytes)
-    return Problem{where, "the file is too large for a report", "at most " + std::to_string(OpenLimits::kFileBytes) + " bytes are read"};
+    return Problem{where, "the file is too large for a report",
+                   "at most " + std::to_string(OpenLimits::kFileBytes) + " bytes are read"};
   if (trim(bytes).empty()) return Problem{where, "the file is empty", "name a file with a report in it"};
   auto stored = decode(name, bytes);
   if (!stored.ok()) return stored.problems();

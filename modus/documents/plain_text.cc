@@ -8,7 +8,8 @@ namespace modus::documents {
 namespace {
 
 bool ends_with_hyphenated(std::string_view line) {
-  return line.size() > 1 && line.back() == '-' && line[line.size() - 2] != '-' && line[line.size() - 2] != ' ';
+  return line.size() > 1 && line.back() == '-' && line[line.size() - 2] != '-' &&
+         line[line.size() - 2] != ' ';
 }
 
 // Lines at a file's start may tell about the report, each for itself.
@@ -32,10 +33,11 @@ std::vector<Stretch> read_plain_text(std::string_view stored) {
   StretchWriter writer(stored);
   HeadLines heads;
   BlockKind kind = BlockKind::kParagraph;
-  const TextLine* before = nullptr;   // the line before, if not empty
+  const TextLine* before = nullptr;  // the line before, if not empty
   for (const TextLine& line : lines) {
     const bool follows = before != nullptr && !line.empty();
-    const bool goes_on = follows && !heads.parts(before->of(stored), line.of(stored)) && continues_line(stored, *before, line, width);
+    const bool goes_on = follows && !heads.parts(before->of(stored), line.of(stored)) &&
+                         continues_line(stored, *before, line, width);
     if (!goes_on) writer.end(kind, false);
     if (!line.empty()) {
       const std::size_t mark = goes_on ? 0 : list_mark(line.of(stored));

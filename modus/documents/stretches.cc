@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t kLongestRun = 4096;
 
 bool continues(const Run& run, std::size_t text_at, std::size_t stored_at) {
-  return !run.entity && run.stored_end == stored_at && run.stored_end - run.stored_begin == text_at - run.text_begin &&
+  return !run.entity && run.stored_end == stored_at &&
+         run.stored_end - run.stored_begin == text_at - run.text_begin &&
          stored_at - run.stored_begin < kLongestRun;
 }
 
@@ -106,9 +107,11 @@ Stretch part_of(const Stretch& whole, std::size_t begin, std::size_t end) {
   part.tight = whole.tight && begin == 0;
   if (begin == end) return part;
   part.text = whole.text.substr(begin, end - begin);
-  for (std::size_t i = run_index(whole, begin); i < whole.runs.size() && whole.runs[i].text_begin < end; ++i) {
+  for (std::size_t i = run_index(whole, begin); i < whole.runs.size() && whole.runs[i].text_begin < end;
+       ++i) {
     Run run = whole.runs[i];
-    const std::size_t run_text_end = i + 1 < whole.runs.size() ? whole.runs[i + 1].text_begin : whole.text.size();
+    const std::size_t run_text_end =
+        i + 1 < whole.runs.size() ? whole.runs[i + 1].text_begin : whole.text.size();
     if (!run.entity && run.text_begin < begin) run.stored_begin += begin - run.text_begin;
     if (!run.entity && run_text_end > end) run.stored_end -= run_text_end - end;
     run.text_begin = std::max(run.text_begin, begin) - begin;

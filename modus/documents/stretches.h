@@ -17,10 +17,10 @@ struct Stretch {
   std::string text;
   std::vector<Run> runs;
   BlockKind kind = BlockKind::kParagraph;
-  bool marked = false;            ///< the kind is told by markup, not guessed
-  bool tight = false;             ///< no empty line between it and the stretch before
+  bool marked = false;  ///< the kind is told by markup, not guessed
+  bool tight = false;   ///< no empty line between it and the stretch before
   std::size_t stored_end = 0;
-  std::size_t linked = 0;         ///< bytes of the text that are links
+  std::size_t linked = 0;  ///< bytes of the text that are links
 };
 
 /// Collects letters into stretches. Blanks run together into one space; unseen letters are passed over.

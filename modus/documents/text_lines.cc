@@ -74,10 +74,11 @@ std::size_t list_mark(std::string_view line) {
 
 std::size_t wrap_width(std::string_view stored, const std::vector<TextLine>& lines) {
   constexpr std::size_t kNarrowest = 40, kWidest = 130, kWordsOfParagraph = 15;
-  std::vector<std::size_t> followed;   // lengths of lines that another line follows
+  std::vector<std::size_t> followed;  // lengths of lines that another line follows
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].letters > kWidest && count_words(lines[i].of(stored)) >= kWordsOfParagraph) return 0;
-    if (i + 1 < lines.size() && !lines[i].empty() && !lines[i + 1].empty()) followed.push_back(lines[i].letters);
+    if (i + 1 < lines.size() && !lines[i].empty() && !lines[i + 1].empty())
+      followed.push_back(lines[i].letters);
   }
   if (followed.size() < 2) return 0;
   const auto most = followed.begin() + static_cast<std::ptrdiff_t>(followed.size() * 9 / 10);
