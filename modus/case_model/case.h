@@ -3,7 +3,6 @@
 /// amount, and all indices are in range; so the order of a file never changes an answer.
 #pragma once
 
-#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,18 +12,13 @@
 #include "modus/base/index.h"
 #include "modus/base/number.h"
 #include "modus/base/result.h"
+#include "modus/case_model/basics.h"
 #include "modus/case_model/condition.h"
 #include "modus/case_model/defaults.h"
+#include "modus/case_model/draft_record.h"
 #include "modus/case_model/ids.h"
 
 namespace modus::case_model {
-
-using Day = std::chrono::sys_days;
-/// first == last for one day.
-struct Days {
-  Day first, last;
-  friend bool operator==(const Days&, const Days&) = default;
-};
 
 struct Source {
   std::string id;
@@ -34,8 +28,6 @@ struct Source {
   std::optional<SourceIndex> heard_from;  ///< same origin: one source, not two
   base::Place where;
 };
-
-enum class Role { kPrincipal, kRatifier, kGuarantor, kFacilitator, kSpoiler, kObserver };
 
 struct Interest {
   std::string text;
@@ -90,12 +82,6 @@ struct Draft {
   std::string id;
   Package package;
   base::Place where;
-};
-
-/// Words of a source: where it stands is checked against the source's file.
-struct Quote {
-  std::string text;  ///< empty: none
-  std::optional<std::pair<std::size_t, std::size_t>> at;  ///< its code points in the source's file
 };
 
 struct Statement {
@@ -188,6 +174,7 @@ struct TimelineEvent {
   std::string what;
   bool planned = false;
   std::optional<SourceIndex> source;
+  Quote quote;
   base::Place where;
 };
 
@@ -210,6 +197,7 @@ struct Case {
   base::IndexedVector<PartyIndex, Judgments> judgments;
   std::vector<Guarantee> guarantees;
   std::vector<TimelineEvent> timeline;
+  std::optional<DraftRecord> draft;  ///< set where it was drafted from reports
 
   [[nodiscard]] std::optional<PartyIndex> find_party(std::string_view id) const;
   [[nodiscard]] std::optional<IssueIndex> find_issue(std::string_view id) const;

@@ -41,6 +41,10 @@ class QuoteCheck {
       if (!assessment.source) continue;
       cited[assessment.source->value].push_back({"an assessment", &assessment.quote, assessment.where});
     }
+    for (const case_model::TimelineEvent& event : reading_.subject.timeline) {
+      if (!event.source) continue;
+      cited[event.source->value].push_back({"an event", &event.quote, event.where});
+    }
     for (const SourceIndex source : sources.indices()) check_source(sources[source], cited[source.value]);
   }
 

@@ -6,7 +6,8 @@ const std::vector<KnownKeys>& known_keys() {
   static const std::vector<KnownKeys> kTable = {
       {"case",
        {"modus", "title", "as_of", "event", "horizon", "unstated", "defaults", "sources", "parties", "issues",
-        "rules", "norms", "drafts", "statements", "assessments", "judgments", "guarantees", "timeline"}},
+        "rules", "norms", "drafts", "statements", "assessments", "judgments", "guarantees", "timeline",
+        "draft"}},
       {"defaults", {"said", "meant", "wants"}},
       {"source", {"title", "publisher", "author", "link", "published", "file", "heard_from"}},
       {"party", {"name", "role", "of", "aliases", "interests"}},
@@ -25,7 +26,13 @@ const std::vector<KnownKeys>& known_keys() {
       {"no_deal", {"value", "lottery", "cost", "cost_per_month", "why"}},
       {"outcome", {"package", "chance"}},
       {"guarantee", {"when", "protects", "against", "by", "detects", "responds", "punishes"}},
-      {"event", {"on", "kind", "who", "where", "what", "planned", "source"}},
+      {"event", {"on", "kind", "who", "where", "what", "planned", "source", "quote", "at"}},
+      {"draft", {"questions", "proposed", "decisions", "confirmed"}},
+      {"question",
+       {"id", "about", "asks", "codings", "taken", "speaker", "source", "quote", "at", "on"}},
+      {"coding", {"says", "drop", "kind", "what", "over", "party", "channel", "role", "same_as"}},
+      {"proposed", {"as", "source", "at"}},
+      {"decision", {"about", "decision", "by", "at", "was"}},
   };
   return kTable;
 }

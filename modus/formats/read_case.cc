@@ -19,6 +19,7 @@ void read_parts(Reading& reading, const YamlNode& tree) {
   read_assessments(reading, root);
   read_guarantees(reading, root);
   read_timeline(reading, root);
+  read_draft(reading, root);
 }
 
 }  // namespace

@@ -321,6 +321,41 @@ TEST(ReadCase, ChecksQuotesAgainstTheirSources) {
   fs::remove_all(folder);
 }
 
+TEST(ReadCase, ReadsWhatADraftRemembers) {
+  const auto read = read_case(small_case());
+  ASSERT_TRUE(read.ok());
+  ASSERT_TRUE(read.value().draft.has_value());
+  const case_model::DraftRecord& draft = *read.value().draft;
+  ASSERT_EQ(draft.questions.size(), 4U);
+  EXPECT_EQ(draft.questions[0].codings.size(), 4U);
+  EXPECT_EQ(draft.questions[0].codings[1].kind, case_model::StatementKind::kRedLine);
+  EXPECT_TRUE(draft.questions[1].codings[0].drop);
+  EXPECT_EQ(draft.questions[1].quote.text, "we could talk");
+  EXPECT_EQ(draft.questions[3].taken, 1U);
+  EXPECT_EQ(draft.proposed.at("issues/crews").at->second, 8U);
+  ASSERT_EQ(draft.decisions.size(), 2U);
+  EXPECT_EQ(draft.decisions[0].about, "s1") << "by time";
+  EXPECT_EQ(draft.confirmed, std::vector<std::string>{"crews"});
+  EXPECT_FALSE(read_case(changed("draft:\n", "")).ok()) << "its keys stand nowhere else";
+}
+
+TEST(ReadCase, RefusesQuestionsThatCannotBeAnswered) {
+  EXPECT_THAT(problems_of(changed("{says: a red line, kind: red_line, what: crews = cut}",
+                                  "{says: a red line, kind: red_line, what: crews = cutt}")),
+              HasSubstr("cut"));
+  EXPECT_THAT(problems_of(changed("{says: the members' own, party: members}", "{says: x, party: nobody}")),
+              HasSubstr("no party is named 'nobody'"));
+  EXPECT_THAT(problems_of(changed("{says: it is the ministry, same_as: ministry}", "{says: x, same_as: gazette}")),
+              HasSubstr("no party is named 'gazette'"));
+  EXPECT_THAT(problems_of(changed("at: 2026-03-14T10:00:00Z", "at: 2026-03-14T25:00:00Z")),
+              HasSubstr("is no moment"));
+  EXPECT_THAT(problems_of(changed("decision: corrected", "decision: correct")), HasSubstr("corrected"));
+  EXPECT_THAT(problems_of(changed("what: gone = x}, {says: b, party: gone}], taken: 2", "what: gone = x}], taken: 2")),
+              HasSubstr("fewer than two codings"));
+  EXPECT_THAT(problems_of(changed("{says: b, party: gone}], taken: 2", "{says: b, party: gone}], taken: 3")),
+              HasSubstr("from 1 to 2"));
+}
+
 TEST(ReadCase, ReadsEveryWorkedCaseAndTemplate) {
   for (const std::filesystem::path& path : all_case_files()) {
     const auto read = read_case_file(path);

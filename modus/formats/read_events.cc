@@ -151,12 +151,14 @@ void read_timeline(Reading& reading, Fields& root) {
     event.what = fields.text("what");
     event.planned = fields.read("planned", &Reading::truth).value_or(false);
     event.source = fields.read("source", &Reading::source);
+    read_quote(reading, fields, event.quote);
     if (!on) continue;
     event.on = *on;
     all.push_back(std::move(event));
   }
   sort_by(all, [](const TimelineEvent& e) {
-    return std::tuple(numbers_of(e.on), e.kind, e.what, e.place, e.who, e.planned, e.source);
+    return std::tuple(numbers_of(e.on), e.kind, e.what, e.place, e.who, e.planned, e.source, e.quote.text,
+                      e.quote.at);
   });
 }
 

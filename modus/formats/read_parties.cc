@@ -11,24 +11,6 @@ namespace {
 using case_model::Party;
 using case_model::Role;
 
-void read_roles(Reading& reading, const YamlNode& node, Party& party) {
-  std::vector<std::string> words;
-  for (const auto& [word, role] : kRoleWords) words.emplace_back(word);
-  for (const YamlNode* item : reading.items(node, "'role'")) {
-    const auto known = std::find_if(kRoleWords.begin(), kRoleWords.end(), [&](const auto& row) {
-      return item->is_text() && row.first == item->text;
-    });
-    if (known == kRoleWords.end()) {
-      reading.add(*item, "no role is named " + shown(item->text), reading.suggest(item->text, words));
-    } else if (party.has(known->second)) {
-      reading.add(*item, "the role " + shown(item->text) + " stands twice", "name it once");
-    } else {
-      party.roles.push_back(known->second);
-    }
-  }
-  std::sort(party.roles.begin(), party.roles.end());
-}
-
 void read_aliases(Reading& reading, const YamlNode& node, Party& party) {
   for (const YamlNode* item : reading.items(node, "'aliases'")) {
     if (const auto alias = reading.text(*item, "an alias")) party.aliases.push_back(*alias);
@@ -44,7 +26,7 @@ Party read_party(Reading& reading, const std::string& id, const YamlNode& key, c
   Fields fields(reading, node, "party");
   party.name = fields.text("name");
   if (party.name.empty()) party.name = id;
-  if (const YamlNode* roles = fields.find("role")) read_roles(reading, *roles, party);
+  if (const YamlNode* roles = fields.find("role")) party.roles = read_roles(reading, *roles);
   if (party.roles.empty()) party.roles = {Role::kPrincipal};
   if (const YamlNode* aliases = fields.find("aliases")) read_aliases(reading, *aliases, party);
   return party;
@@ -89,6 +71,26 @@ bool has_principal(const case_model::Case& subject) {
 }
 
 }  // namespace
+
+std::vector<Role> read_roles(Reading& reading, const YamlNode& node) {
+  std::vector<std::string> words;
+  std::vector<Role> roles;
+  for (const auto& [word, role] : kRoleWords) words.emplace_back(word);
+  for (const YamlNode* item : reading.items(node, "'role'")) {
+    const auto known = std::find_if(kRoleWords.begin(), kRoleWords.end(), [&](const auto& row) {
+      return item->is_text() && row.first == item->text;
+    });
+    if (known == kRoleWords.end()) {
+      reading.add(*item, "no role is named " + shown(item->text), reading.suggest(item->text, words));
+    } else if (std::find(roles.begin(), roles.end(), known->second) != roles.end()) {
+      reading.add(*item, "the role " + shown(item->text) + " stands twice", "name it once");
+    } else {
+      roles.push_back(known->second);
+    }
+  }
+  std::sort(roles.begin(), roles.end());
+  return roles;
+}
 
 void read_parties(Reading& reading, Fields& root) {
   const YamlNode* node = root.require("parties");

@@ -2,24 +2,19 @@
 #include "modus/formats/reading.h"
 
 namespace modus::formats {
-namespace {
 
-using Span = std::pair<std::size_t, std::size_t>;
-
-std::optional<Span> read_position(Reading& reading, const YamlNode& node) {
+std::optional<std::pair<std::size_t, std::size_t>> read_position(Reading& reading, const YamlNode& node) {
   std::vector<std::size_t> ends;
   for (const YamlNode* item : reading.items(node, "'at'")) {
     const auto number = item->is_text() ? base::read_decimal(item->text) : std::nullopt;
     if (number && number->places == 0 && number->units >= 0)
       ends.push_back(static_cast<std::size_t>(number->units));
   }
-  if (ends.size() == 2 && ends[0] < ends[1] && node.items.size() == 2) return Span{ends[0], ends[1]};
+  if (ends.size() == 2 && ends[0] < ends[1] && node.items.size() == 2) return std::pair{ends[0], ends[1]};
   reading.add(node, "'at' is no place in a text",
               "[first, last]: the characters before the quote begins and before it ends, counted from 0");
   return std::nullopt;
 }
-
-}  // namespace
 
 void read_quote(Reading& reading, Fields& fields, case_model::Quote& quote) {
   quote.text = fields.text("quote");

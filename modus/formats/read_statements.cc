@@ -5,12 +5,7 @@
 #include "modus/formats/sort_by.h"
 
 namespace modus::formats {
-namespace {
 
-using case_model::CaseLimits;
-using case_model::IssueIndex;
-using case_model::Statement;
-using case_model::StatementIndex;
 using case_model::StatementKind;
 
 std::optional<StatementKind> read_kind(Reading& reading, const YamlNode& node) {
@@ -32,6 +27,13 @@ case_model::Channel read_channel(Reading& reading, const YamlNode& node) {
     reading.add(node, "no channel is named " + shown(node.text), reading.suggest(node.text, words));
   return channel.value_or(case_model::Channel::kReported);
 }
+
+namespace {
+
+using case_model::CaseLimits;
+using case_model::IssueIndex;
+using case_model::Statement;
+using case_model::StatementIndex;
 
 void read_ranking(Reading& reading, const YamlNode& node, Statement& statement) {
   for (const YamlNode* item : reading.items(node, "'what' of a statement that ranks")) {

@@ -67,6 +67,7 @@ class Reading {
   std::optional<bool> truth(const YamlNode& node);
   std::optional<case_model::Day> day(const YamlNode& node);
   std::optional<case_model::Days> days(const YamlNode& node);
+  std::optional<std::chrono::sys_seconds> moment(const YamlNode& node);  ///< "2026-03-11T09:05:00Z"
   std::optional<int> duration(const YamlNode& node);  ///< "180 days", "6 months": in days
   std::optional<case_model::Condition> condition(const YamlNode& node);
   std::optional<case_model::Package> package(const YamlNode& node);  ///< a mapping issue: option, complete
@@ -176,6 +177,13 @@ void read_assessments(Reading& reading, Fields& root);
 void read_quote(Reading& reading, Fields& fields, case_model::Quote& quote);
 void read_guarantees(Reading& reading, Fields& root);
 void read_timeline(Reading& reading, Fields& root);
+void read_draft(Reading& reading, Fields& root);
+/// `at` of a passage.
+std::optional<std::pair<std::size_t, std::size_t>> read_position(Reading& reading, const YamlNode& node);
+/// Sorted; unknown and repeated words are problems.
+std::vector<case_model::Role> read_roles(Reading& reading, const YamlNode& node);
+std::optional<case_model::StatementKind> read_kind(Reading& reading, const YamlNode& node);
+case_model::Channel read_channel(Reading& reading, const YamlNode& node);
 
 // What only the whole shows; each needs a case that was read without a problem.
 void check_rules(Reading& reading);

@@ -70,6 +70,21 @@ std::optional<case_model::Days> Reading::days(const YamlNode& node) {
   return std::nullopt;
 }
 
+std::optional<std::chrono::sys_seconds> Reading::moment(const YamlNode& node) {
+  const std::string_view words = node.text;
+  const bool shaped = node.is_text() && words.size() == 20 && words[10] == 'T' && words[13] == ':' &&
+                      words[16] == ':' && words[19] == 'Z';
+  const auto date = shaped ? read_day(words.substr(0, 10)) : std::nullopt;
+  const auto hour = shaped ? whole_number(words.substr(11, 2)) : std::nullopt;
+  const auto minute = shaped ? whole_number(words.substr(14, 2)) : std::nullopt;
+  const auto second = shaped ? whole_number(words.substr(17, 2)) : std::nullopt;
+  if (date && hour && minute && second && *hour < 24 && *minute < 60 && *second < 60)
+    return *date + std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
+  add(node, (node.is_text() ? shown(words) : "this") + " is no moment",
+      "a day and a time of day in UTC such as 2026-03-11T09:05:00Z");
+  return std::nullopt;
+}
+
 std::optional<int> Reading::duration(const YamlNode& node) {
   constexpr int kMostDays = 36'500;
   const std::string_view words = node.text;

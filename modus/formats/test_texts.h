@@ -77,8 +77,37 @@ guarantees:
   - {when: fund = city_backed, protects: union, against: port, by: city, detects: 0.8..1, responds: 0.6..0.9, punishes: 10..30}
 timeline:
   - {on: 2026-03-20, kind: talks, who: [union, port], planned: true}
-  - {on: 2026-03-09, kind: talks, who: [union, port, ministry], where: Ministry, source: wire}
+  - {on: 2026-03-09, kind: talks, who: [union, port, ministry], where: Ministry, source: wire, quote: met for six hours}
   - {on: 2026-04-01, kind: deadline, what: peak season opens}
+draft:
+  questions:
+    - id: q-s1
+      about: s1
+      asks: is it a limit?
+      codings:
+        - {says: it rejects this, kind: rejects, what: crews = cut, channel: quoted}
+        - {says: a red line, kind: red_line, what: crews = cut}
+        - {says: the members' own, party: members}
+        - {says: no position, drop: true}
+      taken: 1
+    - id: q-s9
+      about: s9
+      asks: did it offer this?
+      codings:
+        - {says: no offer, drop: true}
+        - {says: it would rather, party: port, kind: prefers, what: wages = 3, over: wages = 4}
+      taken: 1
+      speaker: Ana Ruiz
+      source: wire
+      quote: we could talk
+      on: 2026-03-12
+    - {id: q-city, about: city, asks: must it agree, codings: [{says: it need not, role: guarantor}, {says: it must, role: [guarantor, principal]}, {says: it is the ministry, same_as: ministry}], taken: 1}
+    - {id: q-gone, about: gone, asks: moot, codings: [{says: a, what: gone = x}, {says: b, party: gone}], taken: 2}
+  proposed: {parties/city: 0a1b2c3d4e5f, issues/crews: {as: 5f4e3d2c1b0a, source: wire, at: [3, 8]}}
+  decisions:
+    - {about: s2, decision: accepted, by: Mara, at: 2026-03-14T10:00:00Z}
+    - {about: s1, decision: corrected, by: Mara, at: 2026-03-14T09:05:07Z, was: demands crews != cut}
+  confirmed: [crews]
 )";
 }
 

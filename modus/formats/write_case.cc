@@ -1,5 +1,6 @@
 #include "modus/formats/write_case.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -63,18 +64,10 @@ void write_sources(Lines& lines, const Case& subject) {
   put_part(lines, "sources", all);
 }
 
-std::string roles_of(const Party& party) {
-  std::vector<std::string> words;
-  for (const auto& [word, role] : kRoleWords) {
-    if (party.has(role)) words.emplace_back(word);
-  }
-  return words.size() == 1 ? words.front() : flow_list(words);
-}
-
 Lines lines_of(const Case& subject, const Party& party) {
   Lines part, interests;
   put_text(part, "name", party.name);
-  if (party.roles != std::vector{case_model::Role::kPrincipal}) put_yaml(part, "role", roles_of(party));
+  if (party.roles != std::vector{case_model::Role::kPrincipal}) put_yaml(part, "role", yaml_of(party.roles));
   if (party.ratifier_of) put_text(part, "of", subject.parties[*party.ratifier_of].id);
   if (!party.aliases.empty()) put_yaml(part, "aliases", flow_list(party.aliases));
   for (const case_model::Interest& interest : party.interests) {
@@ -148,6 +141,7 @@ Lines lines_of(const Case& subject, const case_model::TimelineEvent& event) {
   put_text(item, "what", event.what);
   if (event.planned) put_yaml(item, "planned", "true");
   put_yaml(item, "source", yaml_of(subject, event.source));
+  write_quote(item, event.quote);
   return item;
 }
 
@@ -197,6 +191,14 @@ std::string yaml_of(const Case& subject, const std::vector<PartyIndex>& parties)
   return flow_list(ids);
 }
 
+std::string yaml_of(const std::vector<case_model::Role>& roles) {
+  std::vector<std::string> words;
+  for (const auto& [word, role] : kRoleWords) {
+    if (std::find(roles.begin(), roles.end(), role) != roles.end()) words.emplace_back(word);
+  }
+  return words.size() == 1 ? words.front() : flow_list(words);
+}
+
 std::string write_case(const Case& subject) {
   Lines lines;
   write_head(lines, subject);
@@ -209,6 +211,7 @@ std::string write_case(const Case& subject) {
   write_judgments(lines, subject);
   write_list(lines, subject, "guarantees", subject.guarantees);
   write_list(lines, subject, "timeline", subject.timeline);
+  if (subject.draft) write_draft(lines, *subject.draft);
   std::string text;
   for (const std::string& line : lines) text += line + "\n";
   return text;

@@ -19,5 +19,7 @@ namespace modus::formats {
 /// "2026-03-11", and "2026-03-11..2026-03-13" for more than one day.
 [[nodiscard]] std::string write_day(case_model::Day day);
 [[nodiscard]] std::string write_days(const case_model::Days& days);
+/// "2026-03-11T09:05:00Z"
+[[nodiscard]] std::string write_moment(std::chrono::sys_seconds moment);
 
 }  // namespace modus::formats

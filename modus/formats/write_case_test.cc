@@ -140,7 +140,8 @@ std::string shuffled(const YamlNode& node, const std::string& key) {
     std::vector<std::pair<std::uint32_t, std::size_t>> places;
     for (std::size_t i = 0; i < node.items.size(); ++i)
       places.emplace_back(*rc::gen::arbitrary<std::uint32_t>(), i);
-    const bool ordered = node.is_list() && (key == "crews" || key == "fund" || key == "what" || key == "at");
+    const bool ordered = node.is_list() && (key == "crews" || key == "fund" || key == "what" || key == "at" ||
+                                            key == "questions" || key == "codings");
     if (!ordered) std::sort(places.begin(), places.end());
     return places;
   });

@@ -46,8 +46,11 @@ std::string ranking_of(const Case& subject, const Statement& statement) {
 
 void write_quote(Lines& item, const case_model::Quote& quote) {
   put_text(item, "quote", quote.text);
-  if (!quote.at) return;
-  put_yaml(item, "at", flow_list({std::to_string(quote.at->first), std::to_string(quote.at->second)}));
+  put_yaml(item, "at", yaml_of(quote.at));
+}
+
+std::string yaml_of(const std::optional<std::pair<std::size_t, std::size_t>>& at) {
+  return at ? flow_list({std::to_string(at->first), std::to_string(at->second)}) : "";
 }
 
 namespace {

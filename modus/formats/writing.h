@@ -12,6 +12,7 @@ namespace modus::formats {
 void write_issues(Lines& lines, const case_model::Case& subject);
 void write_statements(Lines& lines, const case_model::Case& subject);
 void write_judgments(Lines& lines, const case_model::Case& subject);
+void write_draft(Lines& lines, const case_model::DraftRecord& draft);
 /// `quote` and `at`, where there are any.
 void write_quote(Lines& item, const case_model::Quote& quote);
 
@@ -23,5 +24,8 @@ void write_quote(Lines& item, const case_model::Quote& quote);
 [[nodiscard]] std::string yaml_of(const case_model::Case& subject, const case_model::Package& package);
 [[nodiscard]] std::string yaml_of(const case_model::Case& subject,
                                   const std::vector<case_model::PartyIndex>& parties);
+[[nodiscard]] std::string yaml_of(const std::vector<case_model::Role>& roles);
+/// "[412, 436]"
+[[nodiscard]] std::string yaml_of(const std::optional<std::pair<std::size_t, std::size_t>>& at);
 
 }  // namespace modus::formats
