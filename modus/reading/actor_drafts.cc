@@ -14,6 +14,17 @@ DraftId ActorDrafts::add(ActorDraft draft) {
 
 void ActorDrafts::mention(DraftId draft, Tokens tokens, Reference how) {
   mentions_.push_back({tokens, tokens.last - 1, draft, how});
+  if (at_.size() < tokens.last) at_.resize(tokens.last, kNoDraft);
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (at_[i] == kNoDraft) at_[i] = draft;
+  }
+}
+
+DraftId ActorDrafts::last_in(Tokens range) const {
+  for (std::uint32_t i = range.last; i > range.first; --i) {
+    if (at(i - 1) != kNoDraft) return at(i - 1);
+  }
+  return kNoDraft;
 }
 
 DraftId ActorDrafts::named(const std::string& name) const {

@@ -23,6 +23,7 @@ struct ActorDraft {
   DraftId affiliation = kNoDraft;  ///< known at once: the state of "Russian officials"
   bool induced = false;            ///< known from this text only, by its look
   bool listed = true;              ///< false: an author, a place; it keeps its words from others
+  bool described = false;          ///< has no name: "the finance minister"
   int acts = 0;                    ///< times it acts or is acted on
 };
 
@@ -42,6 +43,11 @@ class ActorDrafts {
   void call_short(DraftId draft, const std::string& name) { short_[name].push_back(draft); }
   void mention(DraftId draft, Tokens tokens, Reference how);
 
+  /// The draft first mentioned with a token, whatever else came to cover it; kNoDraft where none is.
+  [[nodiscard]] DraftId at(std::uint32_t token) const { return token < at_.size() ? at_[token] : kNoDraft; }
+  /// The last draft mentioned within a range.
+  [[nodiscard]] DraftId last_in(Tokens range) const;
+
   [[nodiscard]] DraftId named(const std::string& name) const;
   /// Those that a part of their name may stand for: a surname, the first word of a firm's name.
   [[nodiscard]] const std::vector<DraftId>& shortened(const std::string& name) const;
@@ -59,6 +65,7 @@ class ActorDrafts {
   std::unordered_map<std::string, DraftId> by_name_;
   std::unordered_map<std::string, std::vector<DraftId>> short_;
   std::vector<DraftMention> mentions_;
+  std::vector<DraftId> at_;   ///< by token
 };
 
 }  // namespace modus::reading

@@ -1,5 +1,6 @@
 #include "modus/reading/actors.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "modus/reading/clause_words.h"
@@ -19,6 +20,10 @@ class TableMaker {
     drafts_.sort_mentions();
     std::erase_if(drafts_.mentions(), [&](const DraftMention& m) { return m.draft >= drafts_.size(); });
     for (const DraftMention& mention : drafts_.mentions()) weigh(mention);
+    for (DraftId id = 0; id < drafts_.size(); ++id) {
+      const DraftId of = drafts_[id].entry.type == ActorType::kPerson ? owner_of(search_, id) : kNoDraft;
+      if (of != kNoDraft) ++drafts_[of].acts;
+    }
     number_.assign(drafts_.size(), kNoDraft);
     for (const DraftMention& mention : drafts_.mentions()) {
       if (is_actor(drafts_[mention.draft])) enter(mention);
@@ -37,8 +42,17 @@ class TableMaker {
     const std::uint32_t at = token_before(text, mention.tokens.first);
     const std::uint32_t noun = at != kNoToken && text.is(at, "the") ? token_before(text, at) : at;
     const bool place = noun != kNoToken && is_place_preposition(text.tokens[noun].lower);
-    const bool owns = mention.tokens.last < text.size() && text.tokens[mention.tokens.last].possessive;
+    const std::uint32_t after = mention.tokens.last;
+    const bool owns = after + 1 < text.size() && text.tokens[after].possessive && !text.tokens[after + 1].capital && !is_within_other(mention);
     if (owns || party_word_before(text, mention.tokens.first) || (!place && verb_follows(text, mention.tokens.last))) ++draft.acts;
+  }
+
+  /// "Japan" in "Japan's trade ministry" is not the one who acts.
+  bool is_within_other(const DraftMention& mention) const {
+    return std::any_of(drafts_.mentions().begin(), drafts_.mentions().end(), [&](const DraftMention& other) {
+      return other.draft != mention.draft && other.tokens.size() > mention.tokens.size() && other.tokens.contains(mention.tokens) &&
+             drafts_[other.draft].entry.type != ActorType::kPerson;
+    });
   }
 
   /// States and things that might be places must act; people and organisations are actors once they are named.
@@ -82,24 +96,10 @@ class TableMaker {
   void affiliations() {
     for (DraftId id = 0; id < drafts_.size(); ++id) {
       if (number_[id] == kNoDraft) continue;
-      DraftId of = drafts_[id].affiliation;
-      if (of == kNoDraft) of = owner_of(id);
+      const DraftId of = owner_of(search_, id);
       const bool fits = of != kNoDraft && of != id && number_[of] != kNoDraft;
       if (fits) table_.actors[ActorIndex(number_[id])].affiliation = ActorIndex(number_[of]);
     }
-  }
-
-  /// The actor that the owner's words speak of: the mention that ends with them.
-  DraftId owner_of(DraftId id) const {
-    const Tokens owner = drafts_[id].owner;
-    if (owner.empty()) return kNoDraft;
-    DraftId found = kNoDraft;
-    for (const DraftMention& mention : drafts_.mentions()) {
-      if (mention.tokens.first >= owner.last) break;
-      const bool within = owner.contains(mention.tokens.last - 1) && mention.draft != id;
-      if (within && drafts_[mention.draft].entry.type != ActorType::kPerson) found = mention.draft;
-    }
-    return found;
   }
 
   ActorSearch& search_;

@@ -114,7 +114,7 @@ std::uint32_t verb_after(const Text& text, std::uint32_t end_of_phrase) {
   if (end_of_phrase == 0) return kNoToken;
   const std::uint32_t end = sentence_end(text, end_of_phrase - 1);
   std::uint32_t at = end_of_phrase;
-  for (int tries = 0; tries < 2; ++tries) {
+  for (int tries = 0; tries < 3; ++tries) {
     std::uint32_t verb = at;
     while (verb < end && !text.tokens[verb].capital && may_precede_verb(text.tokens[verb].lower)) ++verb;
     if (verb < end && !text.tokens[verb].capital && looks_finite(text.tokens[verb].lower)) return verb;

@@ -4,6 +4,7 @@
 
 #include "modus/reading/clause_words.h"
 #include "modus/reading/descriptions.h"
+#include "modus/reading/fold.h"
 #include "modus/reading/quotations.h"
 #include "modus/reading/role_phrases.h"
 #include "modus/reading/salience.h"
@@ -30,6 +31,13 @@ class Walker {
   std::vector<Tokens> walk() {
     drafts_.sort_mentions();
     names_ = drafts_.mentions();
+    covers_.assign(text_.size() + 1, kNoDraft);
+    ends_.assign(text_.size() + 1, kNoDraft);
+    for (const DraftMention& mention : names_) {
+      if (mention.how == Reference::kAdjective) continue;
+      for (std::uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) covers_[i] = mention.draft;
+      ends_[mention.tokens.last] = mention.draft;
+    }
     std::size_t name = 0, phrase = 0;
     for (std::uint32_t at = 0; at < text_.size(); ++at) {
       for (; phrase < phrases_.size() && start_of(phrases_[phrase]) <= at; ++phrase) describe(phrases_[phrase]);
@@ -43,28 +51,34 @@ class Walker {
   const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
   static std::uint32_t start_of(const RolePhrase& phrase) { return phrase.head; }
 
+  /// "Union president Yolanda Freese": of the union spoken of.
+  void find_employer(DraftId id) {
+    ActorDraft& draft = drafts_[id];
+    if (!is_person(id) || draft.entry.role.empty() || draft.affiliation != kNoDraft || owner_of(search_, id) != kNoDraft) return;
+    const std::string role = fold(draft.entry.role);
+    const std::string first = role.substr(0, role.find(' '));
+    const InstitutionWord* word = first == role ? nullptr : WordClasses::get().institution(first);
+    if (word == nullptr || !word->plain) return;
+    draft.affiliation = salience_.latest([&](DraftId other) { return is_kind(drafts_[other], first); });
+  }
+
   void see_name(const DraftMention& mention) {
     if (search_.zones[mention.tokens.first] != Zone::kBody || mention.how == Reference::kAdjective) return;
     salience_.see(mention.draft, mention.tokens);
-  }
-
-  const DraftMention* name_covering(std::uint32_t at) const {
-    for (const DraftMention& mention : names_) {
-      if (mention.tokens.first > at) return nullptr;
-      if (mention.tokens.contains(at) && mention.how != Reference::kAdjective) return &mention;
-    }
-    return nullptr;
+    find_employer(mention.draft);
   }
 
   // --- descriptions ------------------------------------------------------------------------------
 
   void describe(const RolePhrase& phrase) {
-    if (name_covering(phrase.head) != nullptr || belongs_to_name(phrase) || is_of_sides(token(phrase.head).lower)) return;
+    if (name_from(phrase.head) != kNoDraft || is_of_sides(token(phrase.head).lower) || is_of_two(phrase)) return;
     const Description description = describe_phrase(search_, phrase);
-    if (description.side) return side_of_state(description);
+    if (const DraftId id = name_beside(phrase); id != kNoDraft) return same_as(description, id);
+    if (description.by_pronoun && names_country(token(phrase.head).lower)) return country_of_speaker(description);
+    if (description.side || description.voice_of_owner) return side_of_owner(description);
     if (quotation_[phrase.head] != kNoQuotation && !phrase.definite) return;
     DraftId id = resolve(description);
-    const bool new_actor = id == kNoDraft && quotation_[phrase.head] == kNoQuotation && acts(description);
+    const bool new_actor = id == kNoDraft && quotation_[phrase.head] == kNoQuotation && !description.by_pronoun && !owns(phrase) && acts(description);
     if (new_actor) id = drafts_.add(draft_of(description, text_));
     if (id == kNoDraft) return;
     if (description.unnamed) unnamed_.push_back(description.tokens);
@@ -73,33 +87,72 @@ class Walker {
     salience_.see(id, description.tokens);
   }
 
-  /// "the union's general secretary, Fergus Laing": the name says it all.
-  bool belongs_to_name(const RolePhrase& phrase) const {
-    if (phrase.institution != nullptr && !follows_name(phrase)) return starts_person(phrase.head + 1);
-    const std::uint32_t end = phrase.whole.last;
-    if (starts_person(phrase.head + 1) || starts_person(end)) return true;
-    if (end < text_.size() && text_.is(end, ",") && starts_person(end + 1) && !phrase.word.agents) return true;
-    return follows_name(phrase);
+  /// "both governments", "neither delegation".
+  bool is_of_two(const RolePhrase& phrase) const {
+    static constexpr WordSet kWords{"both", "neither", "each", "either", "any", "no", "every"};
+    return kWords.has(token(phrase.whole.first).lower);
   }
 
-  bool follows_name(const RolePhrase& phrase) const {
-    const std::uint32_t first = phrase.whole.first;
-    if (first < 2 || !text_.is(first - 1, ",")) return false;
-    return std::any_of(names_.begin(), names_.end(), [&](const DraftMention& m) {
-      const bool person = drafts_[m.draft].entry.type == ActorType::kPerson;
-      return m.tokens.last == first - 1 && person != (phrase.institution != nullptr);
-    });
+  /// "the union's general secretary, Fergus Laing", "a logistics company, Hartwell Freight": the one named right beside.
+  DraftId name_beside(const RolePhrase& phrase) const {
+    const bool person = phrase.institution == nullptr;
+    const std::uint32_t end = phrase.whole.last, first = phrase.whole.first;
+    for (const std::uint32_t at : {phrase.head + 1, end, end < text_.size() && text_.is(end, ",") && !phrase.word.agents ? end + 1 : end}) {
+      if (const DraftId id = name_from(at); id != kNoDraft && is_person(id) == person) return id;
+    }
+    if (first < 2 || !text_.is(first - 1, ",")) return kNoDraft;
+    const DraftId id = name_until(first - 1);
+    return id != kNoDraft && is_person(id) == person && !phrase.word.agents ? id : kNoDraft;
   }
 
-  bool starts_person(std::uint32_t at) const {
-    return std::any_of(names_.begin(), names_.end(), [&](const DraftMention& m) {
-      const bool starts = m.tokens.first == at || (m.tokens.contains(at) && m.tokens.first < at);
-      return starts && drafts_[m.draft].entry.type == ActorType::kPerson;
-    });
+  bool is_person(DraftId id) const { return drafts_[id].entry.type == ActorType::kPerson; }
+
+  DraftId name_from(std::uint32_t at) const { return at < covers_.size() ? covers_[at] : kNoDraft; }
+  DraftId name_until(std::uint32_t end) const { return end < ends_.size() ? ends_[end] : kNoDraft; }
+
+  /// A description spoken of before turns out to be one who is named now.
+  void same_as(const Description& description, DraftId named) {
+    const DraftId before = resolve(description);
+    if (before == kNoDraft || before == named || !drafts_[before].described) return;
+    for (DraftMention& mention : drafts_.mentions()) {
+      if (mention.draft != before) continue;
+      mention.draft = named;
+      mention.how = Reference::kNominal;
+    }
+    drafts_[before].listed = false;
   }
 
-  /// "the Kharvenian government", "the Tarsian side": the state itself.
-  void side_of_state(const Description& description) {
+  /// Whether a phrase only says whose something is.
+  bool owns(const RolePhrase& phrase) const {
+    return phrase.head + 1 < text_.size() && token(phrase.head + 1).possessive && phrase.whole.last == phrase.head + 1;
+  }
+
+  static bool names_country(std::string_view lower) {
+    static constexpr WordSet kWords{"government", "country", "side", "nation"};
+    return kWords.has(lower);
+  }
+
+  /// "his government": that of the one spoken of, where his state is known.
+  void country_of_speaker(const Description& description) {
+    const std::uint32_t at = description.owner_words.first;
+    const bool female = text_.is(at, "her");
+    const DraftId person = text_.is(at, "its") ? salience_.thing(at) : salience_.person(female ? Gender::kFemale : Gender::kMale, at);
+    const DraftId state = person == kNoDraft ? kNoDraft : employer(person);
+    if (state == kNoDraft || is_person(state)) return;
+    if (drafts_[state].entry.type != ActorType::kState && !text_.is(description.head, "side")) return;
+    drafts_.mention(state, description.tokens, Reference::kNominal);
+    drafts_.mentions().back().head = description.head;
+    salience_.see(state, description.tokens);
+  }
+
+  /// Whom a draft belongs to: a state itself, else the owner named with it.
+  DraftId employer(DraftId id) const {
+    if (drafts_[id].entry.type == ActorType::kState) return id;
+    return owner_of(search_, id);
+  }
+
+  /// "the Kharvenian government", "the Tarsian side": the state itself; "analysts at Arden Securities": the firm.
+  void side_of_owner(const Description& description) {
     drafts_.mention(description.owner, description.tokens, Reference::kNominal);
     drafts_.mentions().back().head = description.head;
     salience_.see(description.owner, description.tokens);
@@ -107,17 +160,44 @@ class Walker {
 
   DraftId resolve(const Description& description) const {
     if (const DraftId id = drafts_.named(description.key); id != kNoDraft && !description.counted) return id;
-    if (!description.definite) return kNoDraft;
+    if (!description.definite && !text_.is(description.head, "source")) return kNoDraft;
     return salience_.latest([&](DraftId id) { return fits(text_, drafts_[id], description); });
   }
 
+  /// Groups must speak; one person or an institution may be spoken to as well.
   bool acts(const Description& description) const {
-    const Tokens tokens = description.tokens;
-    const bool party = party_word_before(text_, description.whole.first);
-    const bool speaks = speech_verb_follows(text_, tokens.last) || speech_verb_follows(text_, description.head + 1);
-    if (speaks || party) return true;
-    const bool verb = verb_follows(text_, tokens.last) && is_subject(text_, {description.whole.first, tokens.last});
-    return verb && (description.owner != kNoDraft || description.governs);
+    const std::uint32_t end = description.end;
+    const bool institution = description.institution != nullptr;
+    if (spoken_of(description)) return true;
+    if (institution && !description.definite) return false;
+    if (institution && is_organ_of_named(description)) return true;
+    const bool speaks = speech_verb_follows(text_, end) || speech_verb_follows(text_, description.head + 1);
+    const bool subject = is_subject(text_, {description.whole.first, end});
+    if (speaks && subject) return true;
+    const bool addressed = !description.word.agents && text_.is(description.whole.first, "the") && party_word_before(text_, description.whole.first);
+    return addressed || (subject && (description.owner != kNoDraft || description.governs || description.proper));
+  }
+
+  /// "the Trump administration", "the Quaker relief committee", "Kharvenia's defence ministry": actors by their name.
+  bool is_organ_of_named(const Description& description) const {
+    static constexpr WordSet kOrgans{"ministry", "committee", "board", "department", "parliament", "court", "commission", "panel", "council", "senate",
+                                     "administration", "cabinet", "tribunal"};
+    const bool organ = kOrgans.has(token(description.head).lower);
+    const bool unknown = description.proper && description.owner == kNoDraft;
+    return (organ && (description.owner != kNoDraft || description.proper)) || (unknown && description.tokens.size() > 1);
+  }
+
+  /// "said one diplomat", "according to people familiar with the talks".
+  bool spoken_of(const Description& description) const {
+    const std::uint32_t at = token_before(text_, description.whole.first);
+    if (at == kNoToken) return false;
+    const bool source = text_.is(at, "to") && at > 0 && text_.is(at - 1, "according");
+    return source || (is_speech_verb(token(at).lower) && !is_object_verb_of_address(token(at).lower));
+  }
+
+  static bool is_object_verb_of_address(std::string_view lower) {
+    static constexpr WordSet kWords{"told", "asked", "urged", "warned", "accused", "blamed", "rejected", "wanted", "wants", "called", "backed", "supported", "praised"};
+    return kWords.has(lower);
   }
 
   // --- pronouns ----------------------------------------------------------------------------------
@@ -166,6 +246,7 @@ class Walker {
   std::vector<std::uint32_t> quotation_;
   std::vector<RolePhrase> phrases_;
   std::vector<DraftMention> names_;
+  std::vector<DraftId> covers_, ends_;   ///< the draft named at a token; the one whose name ends there
   std::vector<Tokens> unnamed_;
 };
 

@@ -22,9 +22,11 @@ bool acts_by_office(std::string_view lower) {
   return kWords.has(lower);
 }
 
+/// Words that any firm may be called by; "the bank" must be a bank.
 bool is_company_word(std::string_view lower) {
-  const InstitutionWord* word = WordClasses::get().institution(std::string(lower));
-  return word != nullptr && word->plain && word->type == ActorType::kCompany;
+  static constexpr WordSet kWords{"company", "firm",    "group",     "employer", "operator", "bidder",  "retailer", "manufacturer", "developer",
+                                  "supplier", "contractor", "maker", "buyer",    "business", "utility", "landlord", "conglomerate", "producer"};
+  return kWords.has(lower);
 }
 
 bool is_union_word(std::string_view lower) {
@@ -56,25 +58,6 @@ bool any_word(std::string_view name, const Is& is) {
   return false;
 }
 
-bool kind_agrees(const ActorDraft& draft, std::string_view head) {
-  if (has_word(draft.key, head)) return true;
-  if (has_word(fold(draft.entry.role), head)) return true;
-  if (is_company_word(head)) return draft.entry.type == ActorType::kCompany;
-  if (head == "union" || head == "federation" || head == "association") return any_word(draft.key, is_union_word);
-  if (is_hospital_word(head) || head == "management") return any_word(draft.key, is_hospital_word);
-  return head == "bank" && has_word(draft.key, "savings");
-}
-
-/// The draft whose mention ends within `words` and is no person's.
-DraftId named_owner(const ActorSearch& search, Tokens words) {
-  DraftId found = kNoDraft;
-  for (const DraftMention& mention : search.drafts.mentions()) {
-    if (mention.tokens.first >= words.last) break;
-    if (words.contains(mention.tokens.last - 1)) found = mention.draft;
-  }
-  return found;
-}
-
 bool opens_source(const Text& text, std::uint32_t at) {
   static constexpr WordSet kWords{"familiar", "close", "briefed", "involved", "aware", "with", "near", "in", "on", "who", "inside", "at", "from", "speaking", "present"};
   return at < text.size() && kWords.has(text.tokens[at].lower);
@@ -91,6 +74,17 @@ std::uint32_t source_end(const Text& text, std::uint32_t at) {
     if (end < limit && text.tokens[end].possessive) ++end;
   }
   return end;
+}
+
+/// "European leaders", "the Quaker relief committee": a name is part of the description.
+bool is_proper(const ActorSearch& search, const Description& description) {
+  static constexpr WordSet kRegions{"european", "western", "arab", "african", "asian", "gulf", "baltic", "nordic", "eastern", "southern", "northern", "western-backed"};
+  for (std::uint32_t i = description.tokens.first; i < description.head; ++i) {
+    const Token& word = search.text.tokens[i];
+    const bool opens = begins_sentence(search.text, i);
+    if (word.capital && (!opens || search.capitals.seen_as_name(word.lower) || kRegions.has(word.lower))) return true;
+  }
+  return false;
 }
 
 bool is_source_word(std::string_view lower) {
@@ -112,13 +106,15 @@ Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase)
   made.definite = phrase.definite;
   made.counted = phrase.counted;
   made.owner_words = phrase.owner;
+  made.end = phrase.whole.last;
+  made.by_pronoun = phrase.owner.size() == 1 && is_determiner(text.tokens[phrase.owner.first].lower);
   const std::string& head = text.tokens[phrase.head].lower;
   while (made.role.first < made.role.last - 1 && (text.is(made.role.first, "other") || text.tokens[made.role.first].kind == TokenKind::kNumber)) ++made.role.first;
   made.tokens = made.role;
   const Tokens owner = phrase.owner;
   const bool owner_before = !owner.empty() && owner.last <= made.role.first;
-  if (!owner.empty()) made.owner = named_owner(search, owner);
-  if (made.owner == kNoDraft) made.owner = named_owner(search, made.role);
+  if (!owner.empty()) made.owner = search.drafts.last_in(owner);
+  if (made.owner == kNoDraft) made.owner = search.drafts.last_in({made.role.first, made.role.last - 1});
   const bool by_name = owner_before && text.tokens[owner.first].capital;
   if (by_name || (owner_before && phrase.word.role && owner.size() > 1)) made.tokens.first = owner.first;
   const bool state = made.owner != kNoDraft && search.drafts[made.owner].entry.type == ActorType::kState;
@@ -127,7 +123,12 @@ Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase)
   const bool source = is_source_word(head) && opens_source(text, phrase.head + 1);
   made.unnamed = source || ((phrase.counted || !phrase.definite) && is_source_word(head)) || head == "diplomats";
   if (source && (head == "people" || head == "person" || head.compare(0, 6, "source") == 0)) made.tokens.last = source_end(text, phrase.head + 1);
+  made.end = std::max(made.end, made.tokens.last);
   if (head == "people" && !source) made.word = RoleWord();
+  const bool spokes = head.compare(0, 6, "spokes") == 0 && made.owner != kNoDraft && !owner_before;
+  if (spokes || (made.institution != nullptr && text.is(phrase.head + 1, "of") && made.owner != kNoDraft)) made.tokens.last = made.end;
+  made.voice_of_owner = made.word.agents && !owner_before && made.owner != kNoDraft && text.is(phrase.head + 1, "at");
+  made.proper = is_proper(search, made);
   made.key = modus::reading::phrase(text, made.tokens);
   return made;
 }
@@ -138,9 +139,10 @@ ActorDraft draft_of(const Description& description, const Text& text) {
   draft.entry.name = std::string(text.of(description.tokens));
   draft.entry.role = std::string(text.of(description.role));
   draft.affiliation = description.owner;
+  draft.described = true;
   draft.owner = description.owner_words;
   if (description.institution != nullptr) {
-    draft.entry.type = description.institution->type;
+    draft.entry.type = description.institution->plain_type;
   } else if (description.word.agents) {
     draft.entry.type = ActorType::kGroup;
     draft.entry.plural = true;
@@ -152,13 +154,27 @@ ActorDraft draft_of(const Description& description, const Text& text) {
   return draft;
 }
 
+bool is_kind(const ActorDraft& draft, std::string_view head) {
+  const ActorType type = draft.entry.type;
+  if (type == ActorType::kPerson || type == ActorType::kState || draft.entry.plural || draft.entry.medium) return false;
+  if (has_word(draft.key, head)) return true;
+  if (has_word(fold(draft.entry.role), head)) return true;
+  if (is_company_word(head)) return type == ActorType::kCompany;
+  if (head == "union" || head == "federation" || head == "association") return any_word(draft.key, is_union_word);
+  if (is_hospital_word(head) || head == "management") return any_word(draft.key, is_hospital_word);
+  return head == "bank" && has_word(draft.key, "savings");
+}
+
 bool fits(const Text& text, const ActorDraft& draft, const Description& description) {
   const std::string& head = text.tokens[description.head].lower;
   const ActorEntry& entry = draft.entry;
+  if (entry.medium) return false;
   if (description.institution != nullptr) {
-    if (entry.type == ActorType::kPerson || entry.type == ActorType::kState || entry.plural || !kind_agrees(draft, head)) return false;
+    if (!is_kind(draft, head)) return false;
   } else if (description.word.agents) {
     if (!entry.plural || !has_word(draft.key, head)) return false;
+  } else if (head == "source") {
+    return entry.plural && (has_word(draft.key, "sources") || has_word(draft.key, "people"));
   } else if (entry.type != ActorType::kPerson || !has_word(fold(entry.role), head)) {
     return false;
   }

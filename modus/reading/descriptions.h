@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "modus/reading/name_actors.h"
 #include "modus/reading/role_phrases.h"
@@ -19,7 +20,11 @@ struct Description {
   Tokens owner_words;
   const InstitutionWord* institution = nullptr;
   RoleWord word;
+  std::uint32_t end = 0;         ///< of the phrase with what follows its main word: "hoteliers on the islands"
   bool definite = false, counted = false;
+  bool proper = false;           ///< with a name in it: "European leaders", "the Trump administration"
+  bool voice_of_owner = false;   ///< "analysts at Arden Securities": the firm speaks
+  bool by_pronoun = false;       ///< "its members", "his government"
   bool unnamed = false;          ///< a source that does not want to be named
   bool side = false;             ///< the government or side of a state: the state itself
   bool governs = false;          ///< "the government", "the ministry": acts without saying anything, too
@@ -27,6 +32,8 @@ struct Description {
 
 [[nodiscard]] Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase);
 [[nodiscard]] ActorDraft draft_of(const Description& description, const Text& text);
+/// Whether a plain word ("union", "company") can stand for a draft.
+[[nodiscard]] bool is_kind(const ActorDraft& draft, std::string_view word);
 /// Whether a definite description can speak of a draft: "the union" of a Dockers' Federation, "the minister" of a
 /// finance minister; every further word of it must agree.
 [[nodiscard]] bool fits(const Text& text, const ActorDraft& draft, const Description& description);

@@ -49,6 +49,7 @@ class Inducer {
 
   void run() {
     for (const ParsedName& name : search_.unresolved) weigh(name);
+    lend_to_stems();
     for (auto& [key, evidence] : groups_) {
       if (evidence.state > 0) make(key, evidence, ActorType::kState);
     }
@@ -69,6 +70,8 @@ class Inducer {
 
   ActorType type_of(const Evidence& evidence) const {
     if (evidence.business > 0) return ActorType::kCompany;
+    const bool first_name = WordClasses::get().is_first_name(token(evidence.names.front().core.first).lower);
+    if (first_name && evidence.names.front().core.size() == 1) return ActorType::kPerson;
     return ActorType::kOrganisation;
   }
 
@@ -94,6 +97,19 @@ class Inducer {
       if (owns ? is_surely_state_noun(token(i).lower) : is_state_noun(token(i).lower)) ++evidence.state;
       if (is_business_noun(token(i).lower)) ++evidence.business;
       if (owns && (token(i).lower == "demand" || token(i).lower == "offer" || token(i).lower == "proposal" || token(i).lower == "position" || token(i).lower == "refusal")) ++evidence.acts;
+    }
+  }
+
+  /// "Kharvenian officials" speak for Kharvenia being a state, not for a state of their own name.
+  void lend_to_stems() {
+    for (auto& [key, evidence] : groups_) {
+      if (evidence.state == 0) continue;
+      for (auto& [other, stem] : groups_) {
+        if (!is_adjective_of(key, other)) continue;
+        stem.state += evidence.state;
+        evidence.state = 0;
+        break;
+      }
     }
   }
 

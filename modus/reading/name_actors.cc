@@ -35,8 +35,11 @@ class NameReader {
       for (const ParsedName& name : parse_run(text_, run)) names_.push_back(name);
     }
     for (ParsedName& name : names_) look_around(name);
+    doubt_guesses();
     for (const ParsedName& name : names_) read_known(name);
+    std::stable_sort(names_.begin(), names_.end(), [](const ParsedName& a, const ParsedName& b) { return a.core.size() > b.core.size(); });
     for (const ParsedName& name : names_) read_full(name);
+    std::stable_sort(names_.begin(), names_.end(), [](const ParsedName& a, const ParsedName& b) { return a.core.first < b.core.first; });
     for (const ParsedName& name : names_) read_short(name);
   }
 
@@ -49,14 +52,17 @@ class NameReader {
     if (name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle) return;
     if (name.kind == NameKind::kOrganisation && !name.weak) return;
     if (!title_before(name) && !apposition_after(name) && !apposition_before(name)) guess(name);
+    owner_after(name);
   }
 
   void become_person(ParsedName& name, const RolePhrase& phrase) const {
     name.kind = NameKind::kPerson;
-    if (name.role.empty() || name.honorific) {
-      name.role = phrase.role;
-      name.owner = phrase.owner;
-    }
+    const bool rank = !name.role.empty() && role_at(text_, name.role.first, name.role.last).word.honorific;   // "General", "Ambassador"
+    if (name.role.empty() || name.honorific || rank) name.role = phrase.role;
+    if (name.owner.empty()) name.owner = phrase.owner;
+    name.honorific = false;
+    const bool adjoins = phrase.whole.last == name.whole.first && !phrase.word.agents;
+    if (adjoins) name.whole.first = phrase.owner.last == phrase.role.first && !phrase.owner.empty() ? phrase.owner.first : phrase.role.first;
     if (name.gender == Gender::kUnknown) name.gender = phrase.word.gender;
     if (name.gender == Gender::kUnknown) name.gender = WordClasses::get().gender_of_first_name(token(name.core.first).lower);
   }
@@ -70,13 +76,14 @@ class NameReader {
     if (const auto phrase = role_phrase_before(text_, at + 1); phrase && phrase->institution == nullptr) {
       const bool fits = is_one_person(*phrase) && phrase->head == at;
       if (fits && name.core.size() <= 4) become_person(name, *phrase);
-      if (phrase->word.agents && name.kind == NameKind::kUnknown && name.core.size() > 1) become_person(name, *phrase);
-      return fits;
+      const bool one_of = phrase->word.agents && name.core.size() > 1 && phrase->head == at && name.kind != NameKind::kOrganisation;
+      if (one_of) become_person(name, *phrase);
+      return fits || one_of;
     }
     const InstitutionWord* word = WordClasses::get().institution(token(at).lower);
     if (word == nullptr || !word->plain || name.kind == NameKind::kPerson) return false;
     name.kind = NameKind::kOrganisation;
-    name.type = word->type;
+    name.type = word->plain_type;
     name.medium = token(at).lower == "newspaper" || token(at).lower == "broadcaster";
     return true;
   }
@@ -111,8 +118,9 @@ class NameReader {
     for (std::uint32_t i = at + 1; i < std::min(at + 6, sentence_end(text_, at)); ++i) {
       const InstitutionWord* word = WordClasses::get().institution(token(i).lower);
       if (word != nullptr && word->plain && !token(i).capital && !(i + 1 < text_.size() && is_modifier(token(i + 1)))) {
+        name.type = name.kind == NameKind::kOrganisation ? name.type : word->plain_type;
+        name.role = {at + 1, i + 1};
         name.kind = NameKind::kOrganisation;
-        name.type = word->type;
         return true;
       }
       if (!is_modifier(token(i))) return false;
@@ -133,6 +141,21 @@ class NameReader {
     return true;
   }
 
+  /// "Jonas Whitcombe of Arden Securities", "Kenji Morooka, who heads Osaka Lumen's ...": whose a person is.
+  void owner_after(ParsedName& name) const {
+    if (name.kind != NameKind::kPerson || !name.owner.empty()) return;
+    std::uint32_t at = name.core.last;
+    const bool linked = text_.is(at, "of") || text_.is(at, "at") || text_.is(at, "from");
+    static constexpr WordSet kLeads{"heads", "leads", "runs", "chairs", "represents", "headed", "led", "chaired", "represented"};
+    const bool leads = text_.is(at, ",") && text_.is(at + 1, "who") && at + 2 < text_.size() && kLeads.has(token(at + 2).lower);
+    if (!linked && !leads) return;
+    at += linked ? 1 : 3;
+    if (text_.is(at, "the")) ++at;
+    std::uint32_t end = at;
+    while (end < sentence_end(text_, name.core.first) && (token(end).capital || text_.is(end, "&"))) ++end;
+    name.owner = {at, end};
+  }
+
   /// Two or three words of no known kind that speak are a person; with "the" before them they are not.
   void guess(ParsedName& name) const {
     if (name.kind != NameKind::kUnknown || name.core.size() < 2 || name.core.size() > 4) return;
@@ -140,7 +163,22 @@ class NameReader {
     if (at != kNoToken && text_.is(at, "the")) return;
     const std::uint32_t after = name.core.last;
     const bool inverted = at != kNoToken && is_speech_verb(token(at).lower) && (after >= text_.size() || token(after).kind != TokenKind::kWord || text_.is(after, "of") || text_.is(after, "at"));
-    if (inverted || speech_verb_follows(text_, after)) name.kind = NameKind::kPerson;
+    name.guessed = inverted || speech_verb_follows(text_, after);
+    if (name.guessed) name.kind = NameKind::kPerson;
+  }
+
+  /// A person is soon called by the surname alone; what is named in full again and again is none.
+  void doubt_guesses() {
+    std::unordered_map<std::string, int> full, alone;
+    for (const ParsedName& name : names_) {
+      if (name.core.size() == 1) ++alone[token(name.core.first).lower];
+      if (name.core.size() > 1) ++full[phrase(text_, name.core)];
+    }
+    for (ParsedName& name : names_) {
+      if (!name.guessed || full[phrase(text_, name.core)] < 2 || alone.count(token(name.core.last - 1).lower) > 0) continue;
+      name.kind = NameKind::kUnknown;
+      name.guessed = false;
+    }
   }
 
   // --- drafts ------------------------------------------------------------------------------------
@@ -167,7 +205,7 @@ class NameReader {
   }
 
   void read_full(const ParsedName& name) {
-    if (name.kind == NameKind::kPerson && name.core.size() > 1) add_person(name);
+    if (name.kind == NameKind::kPerson && name.core.size() > 1 && !name.guessed) add_person(name);
     if (name.kind == NameKind::kOrganisation && (name.core.size() > 1 || !name.weak)) add_organisation(name);
   }
 
@@ -214,18 +252,20 @@ class NameReader {
   void add_organisation(const ParsedName& name) {
     const std::string key = phrase(text_, name.core);
     DraftId id = drafts_.named(key);
+    if (id == kNoDraft && !drafts_.shortened(key).empty()) id = drafts_.shortened(key).front();
     if (id == kNoDraft) {
       ActorDraft draft;
       draft.key = key;
       draft.entry.name = std::string(text_.of(name.core));
       draft.entry.type = name.type;
       draft.entry.medium = name.medium;
-      draft.induced = name.weak;
+      draft.induced = name.weak && !name.medium;
       draft.listed = !is_publisher(key);
       draft.owner = name.owner;
       id = drafts_.add(draft);
       add_short_forms(id, name.core);
     }
+    if (!name.role.empty() && drafts_[id].entry.role.empty()) drafts_[id].entry.role = std::string(text_.of(name.role));
     drafts_.mention(id, name.core, Reference::kName);
   }
 
@@ -255,14 +295,16 @@ class NameReader {
 
   void read_short(const ParsedName& name) {
     const bool done = name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle;
-    if (done || (name.kind == NameKind::kPerson && name.core.size() > 1)) return;
+    if (done || (name.kind == NameKind::kPerson && name.core.size() > 1 && !name.guessed)) return;
     if (name.kind == NameKind::kOrganisation && (name.core.size() > 1 || !name.weak)) return;
     if (const DraftId id = explained_in_brackets(name); id != kNoDraft) {
       drafts_.call(id, phrase(text_, name.core));
       drafts_.mention(id, name.core, Reference::kName);
       return;
     }
-    const DraftId id = resolve_name(search_, name);
+    ParsedName sought = name;
+    if (name.guessed) sought.kind = NameKind::kUnknown;
+    const DraftId id = resolve_name(search_, sought);
     if (id != kNoDraft) {
       if (name.kind == NameKind::kPerson && drafts_[id].entry.type == ActorType::kPerson) learn(id, name);
       drafts_.mention(id, name.whole, Reference::kName);
@@ -330,6 +372,17 @@ DraftId resolve_name(const ActorSearch& search, const ParsedName& name) {
   if (const DraftId id = latest(search, drafts.shortened(key), name); id != kNoDraft) return id;
   if (name.kind == NameKind::kPerson) return latest(search, drafts.shortened("first:" + key), name);
   if (is_acronym(search.text.of(name.core))) return latest(search, drafts.shortened("letters:" + key), name);
+  return kNoDraft;
+}
+
+DraftId owner_of(const ActorSearch& search, DraftId draft) {
+  const ActorDrafts& drafts = search.drafts;
+  const Tokens owner = drafts[draft].owner;
+  if (drafts[draft].affiliation != kNoDraft) return drafts[draft].affiliation;
+  for (std::uint32_t i = owner.last; i > owner.first; --i) {
+    const DraftId found = drafts.at(i - 1);
+    if (found != kNoDraft && found != draft && drafts[found].entry.type != ActorType::kPerson) return found;
+  }
   return kNoDraft;
 }
 

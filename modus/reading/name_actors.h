@@ -31,6 +31,9 @@ void read_names(ActorSearch& search);
 /// The known names within headings, where capitals tell nothing.
 void read_headings(ActorSearch& search);
 
+/// Whose a draft is: the actor that its owner's words speak of last; kNoDraft where they speak of none.
+[[nodiscard]] DraftId owner_of(const ActorSearch& search, DraftId draft);
+
 /// The draft of a gazetteer entry, made at its first use.
 DraftId draft_of_entry(ActorSearch& search, std::uint32_t entry);
 

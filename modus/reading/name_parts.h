@@ -28,6 +28,7 @@ struct ParsedName {
   NameKind kind = NameKind::kUnknown;
   ActorType type = ActorType::kOrganisation;
   Gender gender = Gender::kUnknown;
+  bool guessed = false;          ///< a person only because it speaks
   bool honorific = false;        ///< "Mr Laing", "Dame Priya Nair"
   bool weak = false;             ///< its last word may also be that of a place or a person
   bool medium = false;

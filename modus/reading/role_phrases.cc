@@ -43,6 +43,7 @@ class Reader {
         made_.counted = true;
       }
       ++at_;
+      if (made_.counted && text_.is(at_, "of")) at_ += text_.is(at_ + 1, "the") ? 2U : 1U;   // "several of the largest shareholders"
     }
   }
 
@@ -55,7 +56,7 @@ class Reader {
         return;
       }
       const bool joins = text_.is(i, "of") || text_.is(i, "and") || text_.is(i, "&") || text_.is(i, "the") || text_.is(i, "-") || text_.is(i, "for");
-      if (!joins && !is_modifier(token(i))) return;
+      if ((joins && i == at_) || (!joins && !is_modifier(token(i)))) return;
     }
   }
 

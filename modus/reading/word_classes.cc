@@ -61,7 +61,7 @@ WordClasses::WordClasses() {
     word.weak = word.weak || row[1] == "weak";
     word.medium = word.medium || row[1] == "medium";
     word.plain = word.plain || row[1] == "plain";
-    word.type = actor_type(row[2]);
+    (row[1] == "plain" ? word.plain_type : word.type) = actor_type(row[2]);
   });
   for_each_row(kFirstNames, [&](const Row& row) { first_names_.emplace(std::string(row[0]), gender(row[1])); });
 }

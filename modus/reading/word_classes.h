@@ -25,7 +25,8 @@ struct InstitutionWord {
   bool weak = false;     ///< may do so, but is an ordinary last word of places and people too: "Port", "Park"
   bool medium = false;   ///< of a newspaper or broadcaster
   bool plain = false;    ///< "the union", "the board"
-  ActorType type = ActorType::kOrganisation;
+  ActorType type = ActorType::kOrganisation;         ///< of what it names
+  ActorType plain_type = ActorType::kOrganisation;   ///< of what it stands for alone: "the management"
 };
 
 class WordClasses {
