@@ -1,6 +1,7 @@
 #include "modus/reading/contents.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "modus/reading/clause_ends.h"
@@ -28,8 +29,12 @@ class ContentFinder {
       Content made = before_speaker();
       return made.tokens.empty() ? after_speaker() : made;
     }
-    Content made = after(site_.tokens.last);
+    if (!site_.object.empty()) return of_tokens(site_.object);
+    if (is_inserted()) return around();
+    Content made = follows_quotation() ? before_speaker() : Content{};
+    if (made.tokens.empty()) made = after(site_.tokens.last);
     if (made.tokens.empty() && takes_clause()) made = before_speaker();
+    if (made.tokens.empty() && stands_alone()) made = of_tokens(site_.tokens);
     return made;
   }
 
@@ -38,6 +43,41 @@ class ContentFinder {
   bool inside(std::uint32_t at) const { return sentence_.contains(at); }
   bool takes(Frame frame) const { return site_.cue->takes(frame); }
   bool takes_clause() const { return takes(Frame::kThat) || takes(Frame::kQuote) || site_.cue->carrier; }
+
+  static Content of_tokens(Tokens tokens) {
+    Content made;
+    made.tokens = tokens;
+    return made;
+  }
+
+  std::uint32_t first_of_speaker() const { return subject_.tokens.empty() ? site_.verb_first : std::min(subject_.tokens.first, site_.verb_first); }
+
+  /// "The rest, he insisted, must wait".
+  bool is_inserted() const {
+    const std::uint32_t first = first_of_speaker();
+    const std::uint32_t next = past_asides(site_.tokens.last);
+    return takes_clause() && first > sentence_.first && lower(first - 1) == "," && !scene_.quoted(first - 1) && inside(next) && lower(next) == "," && next + 3 < sentence_.last &&
+           !subject_.inherited && site_.form == CueForm::kFinite && scene_.token(next + 1).kind != TokenKind::kOpenQuote;
+  }
+
+  Content around() const {
+    Content made;
+    made.tokens = {ends_.start_before(first_of_speaker(), sentence_), ends_.end_of(site_.tokens.last + 1, sentence_)};
+    made.clause = true;
+    return made;
+  }
+
+  bool follows_quotation() const {
+    const std::uint32_t first = first_of_speaker();
+    return takes_clause() && first > sentence_.first && scene_.token(first - 1).kind == TokenKind::kCloseQuote && scene_.quoted(first - 1) && scene_.quotations[scene_.quotation_of[first - 1]].whole;
+  }
+
+  /// "The company refused."
+  bool stands_alone() const {
+    const ReadKind kind = site_.cue->kind;
+    const std::uint32_t next = past_asides(site_.tokens.last);
+    return site_.form == CueForm::kFinite && !site_.cue->weak && (kind == ReadKind::kReject || kind == ReadKind::kAccept) && (!inside(next) || lower(next) == ".");
+  }
 
   Content from(std::uint32_t first) const {
     Content made;
@@ -177,6 +217,7 @@ class ContentFinder {
     for (std::uint32_t i = at; i < at + kReach && inside(i); ++i) {
       if (lower(i) == "that" || (lower(i) == "whether" && takes(Frame::kThat))) {
         if (i > at && !allows_gap(at, i)) return {};
+        if (i == at && takes(Frame::kNounPhrase) && !has_verb(i + 1)) return {};   // "disputed that account"
         Content made = from(i + 1);
         made.clause = true;
         if (i > at) made.addressee = addressee_between(at, i);
@@ -204,12 +245,26 @@ class ContentFinder {
   Content by_frame(std::uint32_t at) const {
     const std::string& word = lower(at);
     if (word == "to" && takes(Frame::kTo)) return from(at + 1);
+    if (word == "by" && takes(Frame::kTo)) return after_margin(at);
     if (is_a(word, WordClass::kPreposition) && word != "to") return after_preposition(at);
     if (word == "whether" && takes(Frame::kWhether)) return from(at);
     if (takes(Frame::kIng) && ends_in_ing(word)) return from(at);
     if (word == "to" && has_object_frame()) return {};
     if (takes(Frame::kNounPhrase) || has_object_frame()) return noun_phrase(at);
     return {};
+  }
+
+  /// "voted by four to one to turn it down".
+  Content after_margin(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i + 1 < std::min(sentence_.last, at + 9); ++i) {
+      if (lower(i) == "to" && scene_.token(i + 1).kind == TokenKind::kWord && !is_number_word(lower(i + 1))) return from(i + 1);
+    }
+    return {};
+  }
+
+  static bool is_number_word(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> kWords = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "the"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
   }
 
   bool has_object_frame() const { return (site_.cue->frames >> 16U) != 0; }
@@ -241,10 +296,20 @@ class ContentFinder {
     return made.tokens.first;
   }
 
+  /// "called it a trap": a pronoun or a phrase with an article after it.
+  bool names_object(const Content& made) const {
+    for (std::uint32_t i = made.tokens.first + 1; i < std::min(made.tokens.last, made.tokens.first + 6); ++i) {
+      if (lower(i) == "a" || lower(i) == "an" || lower(i) == "the") return true;
+    }
+    return false;
+  }
+
   bool has_second_part(const Content& made) const {
     static constexpr std::pair<std::string_view, Frame> kParts[] = {{"to", Frame::kObjectTo}, {"of", Frame::kObjectOf}, {"for", Frame::kObjectFor}, {"as", Frame::kObjectAs}, {"at", Frame::kObjectAt}, {"with", Frame::kObjectWith}, {"that", Frame::kObjectThat}};
     const bool quoted_name = takes(Frame::kObjectAs) && takes(Frame::kQuote);   // "called it ‘a trap’"
-    for (std::uint32_t i = made.tokens.first + 1; i < made.tokens.last; ++i) {
+    if (quoted_name && names_object(made)) return true;
+    for (std::uint32_t i = made.tokens.first + 1; i < std::min(made.tokens.last, made.tokens.first + 14); ++i) {
+      if (lower(i) == ",") return false;
       if (quoted_name && scene_.token(i).kind == TokenKind::kOpenQuote) return true;
       for (const auto& [word, frame] : kParts) {
         if (lower(i) == word && takes(frame)) return true;

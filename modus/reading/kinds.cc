@@ -175,7 +175,8 @@ KindReading kind_of(const Scene& scene, const CueSite& site, const Content& cont
     made.flags.no_comment = true;
     return made;
   }
-  if (site.cue->carrier && (content.clause || content.direct) && !site.negated) take_content(scene, content, own, made);
+  const bool infinitive = site.cue->verb == "vote";
+  if (site.cue->carrier && (content.clause || content.direct || infinitive) && !site.negated) take_content(scene, content, own, made);
   if (site.cue->verb == "insist" && made.kind == ReadKind::kDemand && content.clause && !made.stance) {
     made.kind = ReadKind::kClaim;
     made.others = {ReadKind::kDemand};
@@ -190,7 +191,11 @@ KindReading kind_of(const Scene& scene, const CueSite& site, const Content& cont
     if (std::find(made.others.begin(), made.others.end(), ReadKind::kClaim) == made.others.end()) made.others.push_back(ReadKind::kClaim);
     if (!closeness && is_hope(site.cue->verb)) made.closeness = Closeness::kUncertain;
   }
-  if (site.hedged && made.kind == ReadKind::kAccept) made.others.push_back(ReadKind::kOffer);
+  if (site.hedged && made.kind == ReadKind::kAccept) {
+    // "would accept it if": an assent that is still held out is an offer.
+    made.kind = made.flags.conditional ? ReadKind::kOffer : ReadKind::kAccept;
+    made.others.push_back(made.flags.conditional ? ReadKind::kAccept : ReadKind::kOffer);
+  }
   return made;
 }
 

@@ -17,9 +17,20 @@ bool in_class(std::string_view name, std::string_view word) {
   return word == "we" || word == "i" || word == "it" || word == "he" || word == "she" || word == "they";
 }
 
-bool fits(std::string_view choice, std::string_view word) {
+/// "the offer", "refusing to talk is no plan": a noun, or a participle that nobody's act is told by.
+bool is_used_as_verb(const Scene& scene, std::uint32_t at, std::string_view lemma) {
+  const std::string& word = scene.lower(at);
+  if (at == 0 || scene.token(at - 1).kind == TokenKind::kOpenQuote) return word.size() < 5 || word.substr(word.size() - 3) != "ing";
+  const std::string& before = scene.lower(at - 1);
+  if (word.size() > 4 && word.substr(word.size() - 3) == "ing") return is_a(before, WordClass::kBe) || is_adverb(before);
+  const bool noun_form = word == lemma || word.back() == 's';
+  return !noun_form || !(is_a(before, WordClass::kDeterminer) || is_a(before, WordClass::kPreposition) || scene.token(at - 1).possessive) || before == "to" || before == "that";
+}
+
+bool fits(std::string_view choice, const Scene& scene, std::uint32_t at) {
+  const std::string& word = scene.lower(at);
   if (choice.front() == '@') return in_class(choice, word);
-  if (choice.front() == '+') return verb_lemma(word) == choice.substr(1);
+  if (choice.front() == '+') return verb_lemma(word) == choice.substr(1) && is_used_as_verb(scene, at, choice.substr(1));
   if (choice.back() == '*') return word.substr(0, choice.size() - 1) == choice.substr(0, choice.size() - 1);
   return word == choice;
 }
@@ -60,7 +71,7 @@ std::uint32_t PhraseTable::end_of(const Phrase& phrase, const Scene& scene, std:
   std::uint32_t next = at;
   for (const Element& element : phrase.elements) {
     const auto here = [&] {
-      return next < limit && std::any_of(element.choices.begin(), element.choices.end(), [&](std::string_view choice) { return fits(choice, scene.lower(next)); });
+      return next < limit && std::any_of(element.choices.begin(), element.choices.end(), [&](std::string_view choice) { return fits(choice, scene, next); });
     };
     while (next > at && next < limit && !here() && is_adverb(scene.lower(next))) ++next;
     if (!here()) return at;

@@ -67,12 +67,38 @@ class SiteFinder {
   /// The first token of the auxiliaries and adverbs that stand right before `at`.
   std::uint32_t first_of_group(std::uint32_t at) const {
     while (at > sentence_.first) {
-      const std::string& word = lower(at - 1);
-      const bool part = is_a(word, WordClass::kAuxiliary) || is_adverb(word) || word == "not" || word == "never";
-      if (!part || scene_.quoted(at - 1)) break;
-      --at;
+      if (const std::uint32_t before = before_parenthesis(at); before < at) {
+        at = before;
+      } else if (is_part_of_group(at - 1)) {
+        --at;
+      } else {
+        break;
+      }
     }
     return at;
+  }
+
+  bool is_part_of_group(std::uint32_t at) const {
+    const std::string& word = lower(at);
+    const bool part = is_a(word, WordClass::kAuxiliary) || is_adverb(word) || word == "not" || word == "never";
+    return part && !scene_.quoted(at) && !is_in_name(at);
+  }
+
+  /// "did not, however, rule out": the comma that opens a short parenthesis after an auxiliary.
+  std::uint32_t before_parenthesis(std::uint32_t at) const {
+    if (at < sentence_.first + 3 || lower(at - 1) != ",") return at;
+    for (std::uint32_t i = at - 2; i > sentence_.first && at - i < 6; --i) {
+      if (lower(i) != ",") continue;
+      const std::string& word = lower(i - 1);
+      return is_a(word, WordClass::kAuxiliary) || is_a(word, WordClass::kNegation) ? i : at;
+    }
+    return at;
+  }
+
+  /// "Ten Have": a name may hold a word that is an auxiliary elsewhere.
+  bool is_in_name(std::uint32_t at) const {
+    const Mention* mention = scene_.actors.at(at);
+    return mention != nullptr && mention->how == Reference::kName && scene_.token(at).capital;
   }
 
   void note_group(CueSite& site) const {
@@ -99,7 +125,10 @@ class SiteFinder {
       const bool linked = group_has(first, at_, WordClass::kBe) || follows_linking_verb(first);
       const bool followed = inside(at_ + 1) && (lower(at_ + 1) == "to" || lower(at_ + 1) == "that" || lower(at_ + 1) == "for" || lower(at_ + 1) == "about" || lower(at_ + 1) == "of" || cue.takes(Frame::kThat));
       if (!linked || !followed) return std::nullopt;
-      CueSite site{{at_, at_ + 1}, first, &cue, CueForm::kFinite, false, false, false};
+      CueSite site;
+      site.tokens = {at_, at_ + 1};
+      site.verb_first = first;
+      site.cue = &cue;
       note_group(site);
       return site;
     }
@@ -118,7 +147,12 @@ class SiteFinder {
       if (cue.adjective) continue;
       const std::uint32_t end = cue.particles.empty() ? at_ + 1 : end_of_particles(cue, at_ + 1);
       if (end == 0) continue;
-      CueSite site{{at_, end}, first_of_group(at_), &cue, CueForm::kFinite, false, false, false};
+      CueSite site;
+      site.tokens = {at_, end};
+      site.verb_first = first_of_group(at_);
+      site.cue = &cue;
+      const auto particles = static_cast<std::uint32_t>(cue.particles.size());
+      if (end > at_ + 1 + particles) site.object = {at_ + 1, end - particles};
       if (!decide_form(site, shape_of(lower(at_), lemma))) {
         if (cue.particles.empty()) return std::nullopt;
         continue;

@@ -19,6 +19,7 @@ enum class CueForm : std::uint8_t {
 
 struct CueSite {
   Tokens tokens;                ///< the cue: verb and particles, "according to"
+  Tokens object;                ///< what stands between a verb and its particle: "turn [it] down"
   std::uint32_t verb_first = 0; ///< first auxiliary or adverb that belongs to it
   const Cue* cue = nullptr;
   CueForm form = CueForm::kFinite;

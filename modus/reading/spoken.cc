@@ -38,8 +38,9 @@ class Assembler {
     const CueSite& site = sites_[i];
     if (site.cue == nullptr) return subject.actor.has_value() && content.tokens.size() > 2;
     if (site.cue->weak && !subject.actor) return false;
+    if (subject.plain && !(site.cue->carrier && content.clause)) return false;
     if (subject.pronoun && !subject.actor && subject.tokens.empty()) return false;
-    return content.tokens.size() > 1 || content.direct || site.cue->kind == ReadKind::kReject || site.cue->kind == ReadKind::kAccept;
+    return !site.cue->weak || content.tokens.size() > 1;
   }
 
   /// Cues within the content of this one say nothing of their own.

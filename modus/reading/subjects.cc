@@ -1,6 +1,8 @@
 #include "modus/reading/subjects.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace modus::reading {
 namespace {
@@ -18,6 +20,8 @@ bool breaks_phrase(const Scene& scene, std::uint32_t at) {
   const Token& token = scene.token(at);
   if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote || token.kind == TokenKind::kDash) return true;
   if (token.kind == TokenKind::kPunctuation && !token.possessive && token.lower != "-" && token.lower != "&" && token.lower != "%") return true;
+  const Mention* name = scene.actors.at(at);
+  if (name != nullptr && name->how == Reference::kName && token.capital) return false;
   return is_verb_like(scene, at) || is_a(token.lower, WordClass::kRelative) || is_a(token.lower, WordClass::kSubordinator);
 }
 
@@ -40,8 +44,15 @@ Subject of_mention(const Scene& scene, const Mention& mention) {
   return subject;
 }
 
-/// The last word of the phrase before its first preposition: "spokesman" in "a spokesman for the port".
+bool is_quantity(std::string_view word) {
+  static constexpr std::array<std::string_view, 16> kWords = {"several", "some", "many", "most", "all", "one", "two", "three", "four", "both", "majority", "number", "half", "dozens", "hundreds", "none"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// The last word of the phrase before its first preposition: "spokesman" in "a spokesman for the port", but "members" in "several of
+/// its members".
 std::uint32_t head_of(const Scene& scene, Tokens phrase) {
+  if (phrase.size() > 3 && scene.lower(phrase.first + 1) == "of" && is_quantity(scene.lower(phrase.first))) return head_of(scene, {phrase.first + 2, phrase.last});
   for (std::uint32_t at = phrase.first + 1; at < phrase.last; ++at) {
     const std::string& word = scene.lower(at);
     const Mention* within = scene.actors.at(at);
@@ -182,6 +193,8 @@ class Finder {
     std::uint32_t last = first;
     while (last > sentence().first && (scene_.is_date(last - 1) || is_date_preposition(last - 1))) --last;
     if (last == sentence().first) return {};
+    if (scene_.lower(last - 1) == ")") last = before_bracket(last);
+    if (last == sentence().first) return {};
     const std::string& word = scene_.lower(last - 1);
     if (scene_.token(last - 1).kind == TokenKind::kCloseQuote) return {};
     if (is_a(word, WordClass::kRelative)) return of_relative(last - 1);
@@ -189,6 +202,14 @@ class Finder {
     if (is_a(word, WordClass::kCoordinator)) return earlier(true);
     if (scene_.token(last - 1).kind == TokenKind::kDash) return past_dash(last - 1);
     return of_phrase_before(last);
+  }
+
+  /// "the union (HWU) said".
+  std::uint32_t before_bracket(std::uint32_t last) const {
+    for (std::uint32_t at = last - 1; at > sentence().first && last - at < 8; --at) {
+      if (scene_.lower(at) == "(") return at;
+    }
+    return sentence().first;
   }
 
   bool is_date_preposition(std::uint32_t at) const {
@@ -214,6 +235,10 @@ class Finder {
   /// "X, the union's secretary, said": the actor before the matching comma.
   Subject past_comma(std::uint32_t comma) const {
     const Mention* inner = solid(scene_.actors.ending_at(comma));
+    if (inner != nullptr && inner->how == Reference::kName && inner->tokens.first > sentence().first && scene_.lower(inner->tokens.first - 1) == "," &&
+        scene_.actors.actors[inner->actor].type == ActorType::kPerson) {
+      return of_mention(scene_, *inner);
+    }
     const std::uint32_t floor = comma > sentence().first + 40 ? comma - 40 : sentence().first;
     for (std::uint32_t at = comma; at-- > floor;) {
       if (scene_.lower(at) != "," && scene_.token(at).kind != TokenKind::kDash) continue;
@@ -264,6 +289,17 @@ class Finder {
 
 bool is_person_pronoun(std::string_view word) { return word == "he" || word == "she" || word == "they" || word == "it"; }
 
+/// Papers and things say nothing themselves; other nouns, and numbers standing for people, may.
+bool is_plain_speaker(const Scene& scene, Tokens phrase, std::uint32_t head) {
+  static constexpr std::array<std::string_view, 22> kThings = {"report", "document", "law", "contract", "study", "poll", "survey", "data", "figures", "rules", "text", "draft", "plan", "deal",
+                                                               "offer", "proposal", "treaty", "agreement", "talks", "war", "dispute", "strike"};
+  const std::string& word = scene.lower(head);
+  if (scene.token(head).kind != TokenKind::kWord || phrase.size() > 14 || is_a(word, WordClass::kDemonstrative)) return false;
+  if (is_quantity(word) || word == "another" || word == "others") return true;
+  return std::find(kThings.begin(), kThings.end(), word) == kThings.end() && std::find(kThings.begin(), kThings.end(), noun_lemma(word)) == kThings.end() && !is_a(word, WordClass::kDeterminer) &&
+         !is_a(word, WordClass::kPreposition) && !is_adverb(word);
+}
+
 }  // namespace
 
 std::uint32_t phrase_start(const Scene& scene, std::uint32_t last, std::uint32_t limit) {
@@ -274,7 +310,7 @@ std::uint32_t phrase_start(const Scene& scene, std::uint32_t last, std::uint32_t
       const Mention* left = first >= 2 ? scene.actors.ending_at(first - 1) : nullptr;
       if (left == nullptr) break;
     }
-    if (is_person_pronoun(word) && first < last) break;
+    if ((is_person_pronoun(word) && first < last) || scene.is_date(first - 1)) break;
     --first;
   }
   while (first < last && (is_adverb(scene.lower(first)) || is_a(scene.lower(first), WordClass::kCoordinator))) ++first;
@@ -323,6 +359,11 @@ Subject subject_of_phrase(const Scene& scene, Tokens phrase) {
     const Mention* mention = owner_in(scene, phrase);
     if (mention != nullptr) made = of_mention(scene, *mention);
     made.thing = mention != nullptr;
+    return made;
+  }
+  if (is_plain_speaker(scene, phrase, head)) {
+    made.plain = true;
+    made.tokens = phrase;
     return made;
   }
   // "Two more of the union's branches": the name at the phrase's end, where nothing else stands after it.

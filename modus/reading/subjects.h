@@ -15,6 +15,7 @@ struct Subject {
   bool inherited = false;  ///< taken from an earlier cue of the sentence
   bool unnamed = false;    ///< "people familiar with the talks"
   bool pronoun = false;    ///< a pronoun that the text alone did not decide
+  bool plain = false;      ///< a noun phrase of which only its place tells that somebody speaks: "hoteliers on the island"
   bool thing = false;      ///< "Putin's remarks": its owner's words
   [[nodiscard]] bool known() const { return actor.has_value() || unnamed || !tokens.empty(); }
 };
