@@ -95,11 +95,11 @@ class FieldFiller {
   }
 
   void fill_date() {
-    if (const auto day = find_day(about_.date.value); day && day->year != 0) {
+    if (const auto day = find_day(about_.date.value); day && !iso_day(*day).empty()) {
       const Field field = field_of(AboutField{iso_day(*day), about_.date.stored});
       const ToldDay* seen = same_day(iso_day(*day));
       document_.date = seen == nullptr ? field : field_of(seen->told);
-    } else if (head_.published && head_.published->day.year != 0) {
+    } else if (head_.published && !head_.published->told.value.empty()) {
       document_.date = field_of(head_.published->told);
     } else if (head_.dateline || head_.published) {
       document_.date = with_year(head_.published ? *head_.published : *head_.dateline);

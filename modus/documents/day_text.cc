@@ -116,11 +116,12 @@ std::optional<DayText> numbers_only(std::string_view text, std::size_t at) {
   const auto second = steps.number(1, 2);
   if (!second || !steps.take_one_of(dots ? "." : "/-")) return std::nullopt;
   const auto year = steps.number(4, 4);
-  if (!year || (!dots && *first <= 12 && *second <= 12 && *first != *second)) return std::nullopt;
+  if (!year) return std::nullopt;
   const bool month_first = !dots && *second > 12;
   const auto day = static_cast<unsigned>(month_first ? *second : *first);
   const auto month = static_cast<unsigned>(month_first ? *first : *second);
-  return checked({{}, *year, month, day}, at, steps.at());
+  const bool ambiguous = !dots && day <= 12 && month <= 12 && day != month;
+  return checked({{}, *year, month, day, ambiguous}, at, steps.at());
 }
 
 // "3rd of May, 2026", "3-May-2026"
@@ -199,7 +200,7 @@ std::optional<DayText> find_day(std::string_view text) {
 }
 
 std::string iso_day(const DayText& day) {
-  if (day.year == 0 || !is_real(day)) return {};
+  if (day.year == 0 || day.ambiguous) return {};
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 

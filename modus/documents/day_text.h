@@ -13,14 +13,14 @@ struct DayText {
   Span span;     ///< with the weekday before it, where there is one
   int year = 0;  ///< 0: not said
   unsigned month = 0, day = 0;
+  bool ambiguous = false;  ///< "03/05/2026": day and month may be the other way round
 };
 
 /// The first calendar day in a text: "3 May 2026", "Sunday 3rd of May, 2026", "May 3, 2026", "2026-05-03" (a
-/// time may follow), "2026/05/03", "03.05.2026", "March 4". "03/05/2026" is read only where one of its
-/// numbers is above 12: it is the 3rd of May here and the 5th of March there. O(size).
+/// time may follow), "2026/05/03", "03.05.2026", "March 4", "25/03/2026". O(size).
 [[nodiscard]] std::optional<DayText> find_day(std::string_view text);
 
-/// YYYY-MM-DD, or empty where the year is not known or the day is in no calendar.
+/// YYYY-MM-DD, or empty where the year is not known or the day is ambiguous.
 [[nodiscard]] std::string iso_day(const DayText& day);
 
 /// Whether the word is the name of a day of the week, or its short form.

@@ -76,7 +76,7 @@ class HeadReader {
     if (const auto line = read_head_line(text(i))) return take(i, *line);
     if (is_outlet_name(text(i)) && !head_.publisher && all_.size() > 2)
       return take(i, {{}, Span{0, text(i).size()}, {}, {}});
-    if (!head_.title && (is_section_label(text(i)) || follows_masthead(i))) return mark(i);
+    if (!head_.title && (is_section_label(text(i)) || follows_masthead(i) || is_kicker(i))) return mark(i);
     if (!head_.title) return false;
     const bool told_after = i + 1 < all_.size() && read_head_line(text(i + 1));
     const bool told_before = i > 0 && all_[i - 1].kind == BlockKind::kByline;
@@ -95,6 +95,13 @@ class HeadReader {
            text(i + 1).size() <= 240 && !ends_with_stop(text(i + 1));
   }
 
+  // "NORVIA" on the line above a title.
+  [[nodiscard]] bool is_kicker(std::size_t i) const {
+    const bool above = i + 2 < all_.size() && all_[i + 1].tight && !ends_with_stop(text(i + 1));
+    return above && is_all_capitals(text(i)) && count_words(text(i)) <= 3 && !is_all_capitals(text(i + 1)) &&
+           !read_head_line(text(i + 1)) && count_words(text(i + 1)) >= 3 && text(i + 1).size() <= 240;
+  }
+
   bool pass_before_title(std::size_t i) {
     if (text(i).size() > kLongestStandfirst || ends_with_stop(text(i))) return true;
     return mark(i);
@@ -110,7 +117,11 @@ class HeadReader {
   bool take_title(std::size_t i) {
     if (head_.title) return true;
     all_[i].kind = BlockKind::kTitle;
-    head_.title = Told{i, {0, text(i).size()}, all_[i].text};
+    Span span{0, text(i).size()};
+    for (const std::string_view label : {"title: ", "headline: "}) {
+      if (starts_with_no_case(text(i), label)) span.begin = label.size();
+    }
+    head_.title = told(i, span);
     return true;
   }
 

@@ -17,7 +17,7 @@ struct LabelText {
   Label label;
 };
 // The longer before the shorter that begin alike.
-constexpr std::array<LabelText, 41> kLabels = {{
+constexpr std::array<LabelText, 44> kLabels = {{
     {"live blog by ", Label::kAuthor},
     {"live reporting by ", Label::kAuthor},
     {"live updates by ", Label::kAuthor},
@@ -52,6 +52,9 @@ constexpr std::array<LabelText, 41> kLabels = {{
     {"published", Label::kPublished},
     {"posted", Label::kPublished},
     {"issued", Label::kPublished},
+    {"for immediate release", Label::kPublished},
+    {"embargoed until", Label::kPublished},
+    {"embargoed to", Label::kPublished},
     {"filed", Label::kPublished},
     {"date:", Label::kPublished},
     {"last updated", Label::kUpdated},
@@ -147,6 +150,17 @@ class NameList {
     return {span.begin, std::max(end, span.begin)};
   }
 
+  // "Quay Post Staff Reporter", "the Quay Post newsdesk": the paper alone.
+  [[nodiscard]] Span without_post(Span span) const {
+    if (starts_with_no_case(of(span), "the ") && of(span)[0] == 't') span.begin += 4;
+    for (std::size_t blank = of(span).rfind(' '); blank != std::string_view::npos;
+         blank = of(span).rfind(' ')) {
+      if (!is_nobody(of({span.begin + blank + 1, span.end}))) break;
+      span.end = span.begin + blank;
+    }
+    return span;
+  }
+
   bool read_part(HeadLine& head, const Part& part, bool first, bool listed, bool& any) const {
     if (part.span.empty()) return !first;
     const Span name = before_place(part.span);
@@ -157,8 +171,8 @@ class NameList {
       take_paper(head, {name.end, part.span.end});
       return any = true;
     }
-    if (is_outlet_name(of(part.span))) {
-      if (!head.publisher) head.publisher = part.span;
+    if (const Span paper = without_post(part.span); is_outlet_name(of(paper))) {
+      if (!head.publisher) head.publisher = paper;
       return any = true;
     }
     // A post or a place after a name: "Labour and Industry Correspondent", "Port Halden".

@@ -18,11 +18,16 @@ class PageReader {
   PageReader(const HtmlTree& tree, std::string_view stored)
       : tree_(tree), stored_(stored), prose_(tree.root()), writer_(stored) {}
 
-  std::vector<Stretch> read(std::string_view title) {
+  std::vector<Stretch> read(const About& about) {
     find_report();
-    find_title(title);
-    if (title_ != nullptr && !is_below(*title_, *report_)) write(*title_);
-    write(*report_);
+    find_title(about);
+    const bool ahead = title_ != nullptr && !is_below(*title_, *report_);
+    started_ = !ahead;
+    const GumboNode* top = report_;
+    while (ahead && top->parent != nullptr && !is_below(*title_, *top)) top = top->parent;
+    walk(
+        top, [&](const GumboNode& node) { return enter(node); }, [&](const GumboNode& node) { leave(node); });
+    flush(*top);
     return writer_.take();
   }
 
@@ -40,21 +45,27 @@ class PageReader {
         [](const GumboNode&) {});
   }
 
-  // The first-level heading of the report, or else the one on the page that says what the page's title says.
-  void find_title(std::string_view wanted) {
+  // The first-level heading that says what the page's title says; or else the first in the report, or the
+  // last before it. The name of the paper in such a heading is none.
+  void find_title(const About& about) {
     const GumboNode* inside = nullptr;
     const GumboNode* named = nullptr;
+    const GumboNode* before = nullptr;
+    bool reached = false;
     walk(
         tree_.root(),
         [&](const GumboNode& node) {
+          reached = reached || &node == report_;
           if (!is_element(node) || is_left_out(node)) return false;
-          if (heading_level(node) != 1) return true;
+          if (heading_level(node) != 1 || says(node, about.publisher.value)) return true;
           if (inside == nullptr && is_below(node, *report_)) inside = &node;
-          if (named == nullptr && says(node, wanted)) named = &node;
+          if (named == nullptr && (!reached || is_below(node, *report_)) && says(node, about.title.value))
+            named = &node;
+          if (!reached) before = &node;
           return false;
         },
         [](const GumboNode&) {});
-    title_ = named != nullptr ? named : inside;
+    title_ = named != nullptr ? named : inside != nullptr ? inside : before;
   }
 
   // Whether the heading has the page's title for its text, blanks aside.
@@ -74,7 +85,7 @@ class PageReader {
       return made;
     };
     const std::string have = letters(said), want = letters(wanted);
-    return have.size() > 8 && (have == want || want.starts_with(have));
+    return have == want || (have.size() > 8 && want.starts_with(have));
   }
 
   [[nodiscard]] static bool is_below(const GumboNode& node, const GumboNode& top) {
@@ -91,14 +102,11 @@ class PageReader {
     return !prose_.holds_tenths(node, 4) && heading_level(node) != 1 && is_marked_as_furniture(node);
   }
 
-  void write(const GumboNode& top) {
-    walk(
-        &top, [&](const GumboNode& node) { return enter(node); },
-        [&](const GumboNode& node) { leave(node); });
-    flush(top);
-  }
-
+  // What stands before the title and after the report is passed over.
   bool enter(const GumboNode& node) {
+    if (&node == title_) started_ = true;
+    if (ended_) return false;
+    if (!started_) return is_element(node) && !is_left_out(node);
     if (node.type == GUMBO_NODE_WHITESPACE) return blank(node);
     if (is_text(node)) return write_text(node);
     if (!is_element(node) || is_left_out(node)) return false;
@@ -109,9 +117,10 @@ class PageReader {
   }
 
   void leave(const GumboNode& node) {
-    if (!is_element(node) || is_left_out(node)) return;
+    if (!is_element(node) || ended_ || !started_ || is_left_out(node)) return;
     if (is_block(node)) flush(node);
-    if (tag_of(node) == GUMBO_TAG_A) writer_.set_linked(--links_ > 0);
+    if (tag_of(node) == GUMBO_TAG_A) writer_.set_linked((links_ = std::max(links_ - 1, 0)) > 0);
+    ended_ = &node == report_;
   }
 
   bool blank(const GumboNode& node) {
@@ -189,6 +198,7 @@ class PageReader {
   const GumboNode* report_ = nullptr;
   const GumboNode* title_ = nullptr;
   int breaks_ = 0, links_ = 0;
+  bool started_ = true, ended_ = false;
 };
 
 }  // namespace
@@ -198,7 +208,7 @@ base::Result<HtmlReport> read_html(const std::string& name, std::string_view sto
   if (!tree.ok()) return tree.problems();
   HtmlReport report;
   report.about = read_html_about(tree.value(), stored);
-  report.stretches = PageReader(tree.value(), stored).read(report.about.title.value);
+  report.stretches = PageReader(tree.value(), stored).read(report.about);
   return report;
 }
 

@@ -54,22 +54,24 @@ class Pairing {
   }
 
   bool step_entity() {
-    const std::size_t length = entity_length();
     if (t_ == text_.size()) return false;
-    if (length < 2) {  // a mere "&"
+    const std::size_t length = entity_length();
+    if (length == 0) {  // a mere "&"
       if (text_[t_] != '&') return false;
       add(1, 1, true);
-      return true;
+    } else {
+      add(letters_of_entity(length), length, false);
     }
-    // Nearly all entities stand for one letter, some few for two.
-    const std::size_t one = first_letter(text_.substr(t_)).bytes;
-    std::size_t taken = one;
-    if (t_ + one < text_.size() && !goes_on(t_ + one, s_ + length)) {
-      const std::size_t two = one + first_letter(text_.substr(t_ + one)).bytes;
-      if (goes_on(t_ + two, s_ + length)) taken = two;
-    }
-    add(taken, length, false);
     return true;
+  }
+
+  // Bytes of text that the entity of that length stands for: nearly all stand for one letter, some few for
+  // two.
+  [[nodiscard]] std::size_t letters_of_entity(std::size_t length) const {
+    const std::size_t one = t_ + first_letter(text_.substr(t_)).bytes;
+    if (one >= text_.size() || goes_on(one, s_ + length)) return one - t_;
+    const std::size_t two = one + first_letter(text_.substr(one)).bytes;
+    return (goes_on(two, s_ + length) ? two : one) - t_;
   }
 
   // Whether the text from t may be what the source from s says, as far as the next letter shows.
@@ -95,16 +97,17 @@ class Pairing {
     const bool stays = word != "amp" && word != "AMP" && t_ < text_.size() && text_[t_] == '&' &&
                        text_.substr(t_, end - s_) == source_.substr(s_, end - s_);
     if (stays) return 0;
-    if (closed) return end + 1 - s_;
+    if (closed && goes_on(t_ + letters_of_entity(end + 1 - s_), end + 1)) return end + 1 - s_;
     return open_entity_length(end);
   }
 
   // "&ampfoo": the longest beginning of the name that the text can go on after.
   [[nodiscard]] std::size_t open_entity_length(std::size_t end) const {
     const std::size_t one = t_ < text_.size() ? first_letter(text_.substr(t_)).bytes : 0;
+    const std::string_view after = text_.substr(std::min(t_ + one, text_.size()));
     for (std::size_t stop = end; stop > s_ + 2; --stop) {
-      if (text_.substr(std::min(t_ + one, text_.size())).starts_with(source_.substr(stop, end - stop)))
-        return stop - s_;
+      const std::string_view rest = source_.substr(stop, end - stop);
+      if (after.starts_with(rest) && goes_on(t_ + one + rest.size(), end)) return stop - s_;
     }
     return 0;
   }

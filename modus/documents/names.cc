@@ -31,9 +31,9 @@ const Words& outlet_words() {
       "examiner", "argus",     "echo",          "inquirer",     "ledger",    "messenger",  "advertiser",
       "newswire", "newspaper", "newsletter",    "broadcasting", "radio",     "television", "tv",
       "magazine", "quarterly", "weekly",        "daily",        "press",     "news",       "monitor",
-      "sentinel", "register",  "intelligencer", "despatch",     "newsroom",  "newspapers", "gazeta",
-      "tidende",  "zeitung",   "presse",        "wire",         "reuters",   "bloomberg",  "politico",
-      "axios",    "bbc",       "cnn",           "afp",          "ap"};
+      "sentinel", "register",  "intelligencer", "despatch",     "newsroom",  "newsdesk",   "newspapers",
+      "gazeta",   "tidende",   "zeitung",       "presse",       "wire",      "reuters",    "bloomberg",
+      "politico", "axios",     "bbc",           "cnn",          "afp",       "ap"};
   return kWords;
 }
 
@@ -51,17 +51,17 @@ const Words& post_words() {
                                "reporters",     "writer",         "writers",   "staff",       "columnist",
                                "analyst",       "bureau",         "desk",      "contributor", "critic",
                                "commentator",   "agencies",       "freelance", "producer",    "team",
-                               "chief",         "newsroom"};
+                               "chief",         "newsroom",       "newsdesk"};
   return kWords;
 }
 
 const Words& nobody_words() {
-  static const Words kWords = {
-      "staff",     "our",     "own",     "correspondent", "correspondents", "reporter",
-      "reporters", "writer",  "writers", "agencies",      "newsroom",       "editorial",
-      "board",     "desk",    "editor",  "editors",       "admin",          "and",
-      "the",       "web",     "news",    "wire",          "team",           "a",
-      "special",   "foreign", "guest"};
+  static const Words kWords = {"staff",    "our",       "own",       "correspondent", "correspondents",
+                               "reporter", "reporters", "writer",    "writers",       "agencies",
+                               "newsroom", "newsdesk",  "editorial", "board",         "desk",
+                               "editor",   "editors",   "admin",     "and",           "the",
+                               "web",      "news",      "wire",      "team",          "a",
+                               "special",  "foreign",   "guest"};
   return kWords;
 }
 

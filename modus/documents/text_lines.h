@@ -10,10 +10,10 @@ namespace modus::documents {
 struct TextLine {
   std::size_t begin = 0, end = 0;  ///< bytes of the file, without blanks at either end and without the line's
                                    ///< end; a mere rule counts as empty
-  std::size_t raw_end = 0;  ///< like end, also for a line that is a mere rule, such as "---"
-  std::size_t indent = 0;   ///< columns before begin; a tab counts four
-  std::size_t letters = 0;  ///< code points
-  bool hard_break = false;  ///< ends with two blanks or more
+  std::size_t raw_end = 0;         ///< like end, also for a line that is a mere rule, such as "---"
+  std::size_t indent = 0;          ///< columns before begin; a tab counts four
+  std::size_t letters = 0;         ///< code points
+  bool hard_break = false;         ///< ends with two blanks or more
   [[nodiscard]] bool empty() const { return begin == end; }
   [[nodiscard]] std::string_view of(std::string_view stored) const {
     return stored.substr(begin, end - begin);
