@@ -51,6 +51,7 @@ bool is_infinitive(const Text& text, std::uint32_t at, std::uint32_t begin, std:
 
 Tense tense_of_word(const Text& text, std::uint32_t at, Tokens sentence) {
   const std::string_view word = text.tokens[at].lower;
+  if (text.tokens[at].capital && at != sentence.first) return Tense::kUnknown;   // "Jared" is no past form
   if (is_future_word(word) || is_infinitive(text, at, sentence.first, sentence.last)) return Tense::kFuture;
   if (kIntends.has(word) && at + 1 < sentence.last && text.is(at + 1, "to")) return Tense::kFuture;
   if (kPresent.has(word)) return Tense::kPresent;
@@ -132,8 +133,9 @@ bool is_past_word(std::string_view lower) {
 
 bool is_saying_past(std::string_view lower) { return kSaying.has(lower); }
 
-Tense tense_at(const Text& text, Tokens words) {
-  const Tokens sentence = text.sentences[text.tokens[words.first].sentence].tokens;
+Tense tense_at(const Text& text, Tokens words) { return tense_at(text, words, text.sentences[text.tokens[words.first].sentence].tokens); }
+
+Tense tense_at(const Text& text, Tokens words, Tokens sentence) {
   const std::string_view preposition = preposition_before(text, words, sentence);
   if (preposition == "since") return Tense::kPast;
   if (!preposition.empty()) return Tense::kFuture;
