@@ -12,10 +12,11 @@ DraftId ActorDrafts::add(ActorDraft draft) {
   return id;
 }
 
-void ActorDrafts::mention(DraftId draft, Tokens tokens, Reference how) {
+void ActorDrafts::mention(DraftId draft, Tokens tokens, Reference how, Tokens core) {
   mentions_.push_back({tokens, tokens.last - 1, draft, how});
-  if (at_.size() < tokens.last) at_.resize(tokens.last, kNoDraft);
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+  if (core.empty()) core = tokens;
+  if (at_.size() < core.last) at_.resize(core.last, kNoDraft);
+  for (std::uint32_t i = core.first; i < core.last; ++i) {
     if (at_[i] == kNoDraft) at_[i] = draft;
   }
 }

@@ -41,7 +41,8 @@ class ActorDrafts {
   /// A further name; the first owner of a name keeps it.
   void call(DraftId draft, const std::string& name) { by_name_.emplace(name, draft); }
   void call_short(DraftId draft, const std::string& name) { short_[name].push_back(draft); }
-  void mention(DraftId draft, Tokens tokens, Reference how);
+  /// `core`: the words of `tokens` that are nobody else's ("Mira Dolanec" in "Kharvenian President Mira Dolanec").
+  void mention(DraftId draft, Tokens tokens, Reference how, Tokens core = {});
 
   /// The draft first mentioned with a token, whatever else came to cover it; kNoDraft where none is.
   [[nodiscard]] DraftId at(std::uint32_t token) const { return token < at_.size() ? at_[token] : kNoDraft; }

@@ -7,7 +7,7 @@
 namespace modus::reading {
 namespace {
 
-constexpr WordSet kDeterminers{"the", "a",    "an",   "its",  "his",  "her",  "their", "our",   "my",     "your",    "this",  "that",
+constexpr WordSet kDeterminers{"the", "whose", "a",    "an",   "its",  "his",  "her",  "their", "our",   "my",     "your",    "this",  "that",
                                "these", "those", "both", "one", "two", "three", "four", "five", "some", "several", "many", "most",
                                "all", "any",  "no",   "each", "every", "another", "other", "either", "neither", "few", "various"};
 
@@ -134,6 +134,12 @@ bool is_auxiliary(std::string_view lower) { return kAuxiliaries.has(lower); }
 bool may_precede_verb(std::string_view lower) { return kAdverbs.has(lower) || ends_with(lower, "ly"); }
 bool is_speech_verb(std::string_view lower) { return kSpeech.has(lower); }
 bool is_object_verb(std::string_view lower) { return kObjectVerbs.has(lower); }
+bool takes_person(std::string_view lower) {
+  static constexpr WordSet kWords{"told",   "asked",     "urged",  "warned",  "accused", "blamed",   "rejected", "wanted", "wants",  "called", "backed", "supported",
+                                  "praised", "criticised", "criticized", "urges", "asks", "accuses",  "condemned", "seeks", "sought", "wants", "want", "opposes", "opposed",
+                                  "backs",  "supports",  "lobbied", "briefed", "pressed", "accept",  "accepted", "support", "oppose", "regards", "described", "describes"};
+  return kWords.has(lower);
+}
 bool is_calendar_word(std::string_view lower) { return kCalendar.has(lower); }
 
 bool is_function_word(std::string_view lower) {

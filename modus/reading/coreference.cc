@@ -112,6 +112,11 @@ class Walker {
 
   /// A description spoken of before turns out to be one who is named now.
   void same_as(const Description& description, DraftId named) {
+    if (drafts_.at(description.head) == kNoDraft && is_person(named) && !description.word.agents) {
+      const bool adjoins = description.owner_words.last == description.role.first;   // "the Tarsian president", not "Tarsia's"
+      drafts_.mention(named, adjoins ? description.tokens : description.role, Reference::kNominal, {description.head, description.head + 1});
+      drafts_.mentions().back().head = description.head;
+    }
     const DraftId before = resolve(description);
     if (before == kNoDraft || before == named || !drafts_[before].described) return;
     for (DraftMention& mention : drafts_.mentions()) {
@@ -160,7 +165,10 @@ class Walker {
 
   DraftId resolve(const Description& description) const {
     if (const DraftId id = drafts_.named(description.key); id != kNoDraft && !description.counted) return id;
-    if (!description.definite && !text_.is(description.head, "source")) return kNoDraft;
+    const bool source = token(description.head).lower.compare(0, 6, "source") == 0;
+    if (!description.definite && !source) return kNoDraft;
+    const bool in_quotes = quotation_[description.head] != kNoQuotation;
+    if (in_quotes && description.institution != nullptr && description.institution->plain_type == ActorType::kCompany) return kNoDraft;
     return salience_.latest([&](DraftId id) { return fits(text_, drafts_[id], description); });
   }
 
@@ -182,7 +190,9 @@ class Walker {
   bool is_organ_of_named(const Description& description) const {
     static constexpr WordSet kOrgans{"ministry", "committee", "board", "department", "parliament", "court", "commission", "panel", "council", "senate",
                                      "administration", "cabinet", "tribunal"};
-    const bool organ = kOrgans.has(token(description.head).lower);
+    const bool of_state = description.owner != kNoDraft && drafts_[description.owner].entry.type == ActorType::kState;
+    const bool of_firm = text_.is(description.head, "board") || text_.is(description.head, "committee") || description.proper;
+    const bool organ = kOrgans.has(token(description.head).lower) && (of_state || of_firm) && !text_.is(description.head, "department");
     const bool unknown = description.proper && description.owner == kNoDraft;
     return (organ && (description.owner != kNoDraft || description.proper)) || (unknown && description.tokens.size() > 1);
   }
@@ -192,12 +202,7 @@ class Walker {
     const std::uint32_t at = token_before(text_, description.whole.first);
     if (at == kNoToken) return false;
     const bool source = text_.is(at, "to") && at > 0 && text_.is(at - 1, "according");
-    return source || (is_speech_verb(token(at).lower) && !is_object_verb_of_address(token(at).lower));
-  }
-
-  static bool is_object_verb_of_address(std::string_view lower) {
-    static constexpr WordSet kWords{"told", "asked", "urged", "warned", "accused", "blamed", "rejected", "wanted", "wants", "called", "backed", "supported", "praised"};
-    return kWords.has(lower);
+    return source || (is_speech_verb(token(at).lower) && !takes_person(token(at).lower));
   }
 
   // --- pronouns ----------------------------------------------------------------------------------
@@ -234,7 +239,7 @@ class Walker {
     for (auto mention = drafts_.mentions().rbegin(); mention != drafts_.mentions().rend(); ++mention) {
       const bool touches = mention->tokens.last == at || (mention->tokens.last + 1 == at && text_.is(at - 1, ","));
       const ActorEntry& entry = drafts_[mention->draft].entry;
-      if (touches && (entry.type == ActorType::kPerson || entry.plural)) return mention->draft;
+      if (touches && (text_.is(at, "whose") || entry.type == ActorType::kPerson || entry.plural)) return mention->draft;
     }
     return kNoDraft;
   }

@@ -87,6 +87,11 @@ bool is_proper(const ActorSearch& search, const Description& description) {
   return false;
 }
 
+bool speaks_for_firm(std::string_view lower) {
+  static constexpr WordSet kWords{"analysts", "economists", "strategists", "researchers", "lawyers", "bankers"};
+  return kWords.has(lower);
+}
+
 bool is_source_word(std::string_view lower) {
   static constexpr WordSet kWords{"people", "person", "source", "sources", "official", "officials", "diplomat", "diplomats", "insider", "insiders",
                                   "aide",   "aides",  "adviser", "advisers", "executive", "member", "delegate", "negotiator"};
@@ -122,12 +127,15 @@ Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase)
   made.governs = phrase.definite && acts_by_office(head);
   const bool source = is_source_word(head) && opens_source(text, phrase.head + 1);
   made.unnamed = source || ((phrase.counted || !phrase.definite) && is_source_word(head)) || head == "diplomats";
-  if (source && (head == "people" || head == "person" || head.compare(0, 6, "source") == 0)) made.tokens.last = source_end(text, phrase.head + 1);
+  static constexpr WordSet kTelling{"familiar", "briefed", "close", "involved", "with"};
+  const bool nameless = head == "people" || head == "person" || head.compare(0, 6, "source") == 0;
+  if (source && (nameless || kTelling.has(text.tokens[phrase.head + 1].lower))) made.tokens.last = source_end(text, phrase.head + 1);
   made.end = std::max(made.end, made.tokens.last);
   if (head == "people" && !source) made.word = RoleWord();
   const bool spokes = head.compare(0, 6, "spokes") == 0 && made.owner != kNoDraft && !owner_before;
   if (spokes || (made.institution != nullptr && text.is(phrase.head + 1, "of") && made.owner != kNoDraft)) made.tokens.last = made.end;
-  made.voice_of_owner = made.word.agents && !owner_before && made.owner != kNoDraft && text.is(phrase.head + 1, "at");
+  made.voice_of_owner = speaks_for_firm(head) && !owner_before && made.owner != kNoDraft && text.is(phrase.head + 1, "at");
+  if (source && made.owner == kNoDraft) made.owner = search.drafts.last_in({phrase.head + 1, made.end});
   made.proper = is_proper(search, made);
   made.key = modus::reading::phrase(text, made.tokens);
   return made;
@@ -172,7 +180,8 @@ bool fits(const Text& text, const ActorDraft& draft, const Description& descript
   if (description.institution != nullptr) {
     if (!is_kind(draft, head)) return false;
   } else if (description.word.agents) {
-    if (!entry.plural || !has_word(draft.key, head)) return false;
+    const bool sources = head == "sources" && has_word(draft.key, "people");
+    if (!entry.plural || (!sources && !has_word(draft.key, head))) return false;
   } else if (head == "source") {
     return entry.plural && (has_word(draft.key, "sources") || has_word(draft.key, "people"));
   } else if (entry.type != ActorType::kPerson || !has_word(fold(entry.role), head)) {

@@ -72,11 +72,14 @@ class Inducer {
     if (evidence.business > 0) return ActorType::kCompany;
     const bool first_name = WordClasses::get().is_first_name(token(evidence.names.front().core.first).lower);
     if (first_name && evidence.names.front().core.size() == 1) return ActorType::kPerson;
-    return ActorType::kOrganisation;
+    return search_.capitals.seen_plain("company") || search_.capitals.seen_plain("firm") ? ActorType::kCompany : ActorType::kOrganisation;
   }
 
   void weigh(const ParsedName& name) {
-    if (name.kind == NameKind::kThing) return;
+    static constexpr WordSet kRegions{"western", "eastern", "northern", "southern", "european", "asian", "african", "arab", "latin", "christian", "muslim",
+                                      "jewish", "catholic", "protestant", "sunni", "shia", "islamic", "olympic", "labour", "conservative", "liberal", "democratic",
+                                      "republican", "socialist", "communist", "green", "internet", "mr", "mrs", "ms", "god", "earth"};
+    if (name.kind == NameKind::kThing || kRegions.has(phrase(text_, name.core))) return;
     Evidence& evidence = groups_[phrase(text_, name.core)];
     evidence.names.push_back(name);
     const std::uint32_t at = token_before(text_, name.core.first);

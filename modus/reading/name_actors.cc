@@ -35,6 +35,7 @@ class NameReader {
       for (const ParsedName& name : parse_run(text_, run)) names_.push_back(name);
     }
     for (ParsedName& name : names_) look_around(name);
+    share_titles();
     doubt_guesses();
     for (const ParsedName& name : names_) read_known(name);
     std::stable_sort(names_.begin(), names_.end(), [](const ParsedName& a, const ParsedName& b) { return a.core.size() > b.core.size(); });
@@ -83,7 +84,7 @@ class NameReader {
     const InstitutionWord* word = WordClasses::get().institution(token(at).lower);
     if (word == nullptr || !word->plain || name.kind == NameKind::kPerson) return false;
     name.kind = NameKind::kOrganisation;
-    name.type = word->plain_type;
+    name.type = text_.is(at, "group") ? ActorType::kCompany : word->plain_type;
     name.medium = token(at).lower == "newspaper" || token(at).lower == "broadcaster";
     return true;
   }
@@ -167,6 +168,20 @@ class NameReader {
     if (name.guessed) name.kind = NameKind::kPerson;
   }
 
+  /// "U.S. envoys Steve Witkoff and Jared Kushner": the title of several.
+  void share_titles() {
+    for (std::size_t i = 1; i < names_.size(); ++i) {
+      const ParsedName& left = names_[i - 1];
+      ParsedName& right = names_[i];
+      const bool joined = right.whole.first == left.core.last + 1 && (text_.is(left.core.last, "and") || text_.is(left.core.last, ","));
+      const bool several = left.kind == NameKind::kPerson && !left.role.empty() && role_at(text_, left.role.last - 1, left.role.last).word.agents;
+      if (!joined || !several || right.kind == NameKind::kOrganisation || right.core.size() < 2 || !right.role.empty()) continue;
+      right.kind = NameKind::kPerson;
+      right.role = left.role;
+      right.owner = left.owner;
+    }
+  }
+
   /// A person is soon called by the surname alone; what is named in full again and again is none.
   void doubt_guesses() {
     std::unordered_map<std::string, int> full, alone;
@@ -223,7 +238,7 @@ class NameReader {
       drafts_.call_short(id, "first:" + token(name.core.first).lower);
     }
     learn(id, name);
-    drafts_.mention(id, name.whole, Reference::kName);
+    drafts_.mention(id, name.whole, Reference::kName, name.core);
   }
 
   void learn(DraftId id, const ParsedName& name) {
@@ -304,16 +319,25 @@ class NameReader {
     }
     ParsedName sought = name;
     if (name.guessed) sought.kind = NameKind::kUnknown;
-    const DraftId id = resolve_name(search_, sought);
+    DraftId id = resolve_name(search_, sought);
+    if (id != kNoDraft && is_place_of(id, name)) id = kNoDraft;
     if (id != kNoDraft) {
       if (name.kind == NameKind::kPerson && drafts_[id].entry.type == ActorType::kPerson) learn(id, name);
-      drafts_.mention(id, name.whole, Reference::kName);
+      drafts_.mention(id, name.whole, Reference::kName, name.core);
     } else if (name.kind == NameKind::kPerson) {
       add_person(name);
       drafts_.call_short(drafts_.named(phrase(text_, name.core)), phrase(text_, name.core));
     } else if (!is_publisher(phrase(text_, name.core))) {
       search_.unresolved.push_back(name);
     }
+  }
+
+  /// "in Wexcombe" is not Wexcombe Town Council; "Norsound" is Norsound Ferries wherever it stands.
+  bool is_place_of(DraftId id, const ParsedName& name) const {
+    const ActorDraft& draft = drafts_[id];
+    const bool by_place = draft.entry.type == ActorType::kOrganisation || draft.entry.type == ActorType::kBody;
+    const bool first_word = name.core.size() == 1 && draft.key.compare(0, token(name.core.first).lower.size() + 1, token(name.core.first).lower + " ") == 0;
+    return by_place && first_word && !verb_follows(text_, name.core.last) && !party_word_before(text_, name.core.first);
   }
 
   /// "(SDU)" after the name it is short for.

@@ -185,6 +185,9 @@ bool CapitalWords::is_name(std::uint32_t token) const {
 bool CapitalWords::opener_is_name(std::uint32_t token) const {
   const Token& word = text_.tokens[token];
   if (Gazetteer::get().at(text_, token)) return true;
+  static constexpr WordSet kNumerals{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin"};
+  const bool capital_follows = token + 1 < text_.size() && text_.tokens[token + 1].capital;
+  if (kNumerals.has(word.lower)) return capital_follows && as_name_.count(word.lower) > 0;   // "Three Forks"
   if (is_function_word(word.lower)) return false;
   if (as_name_.count(word.lower) > 0 && plain_.count(word.lower) == 0) return true;
   const bool more = token + 1 < text_.size() && (text_.tokens[token + 1].capital || text_.is(token + 1, "&"));

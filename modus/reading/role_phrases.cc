@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kLongestOwner = 8, kMostModifiers = 5, kLongestTail = 9, kLookBack = 16;
 
 bool is_possessive_pronoun(std::string_view lower) {
-  static constexpr WordSet kWords{"its", "his", "her", "their", "our", "my"};
+  static constexpr WordSet kWords{"its", "his", "her", "their", "our", "my", "whose"};
   return kWords.has(lower);
 }
 
@@ -99,6 +99,7 @@ class Reader {
   /// "union rally", "board meeting": the word only tells what kind of a thing follows.
   bool goes_on(std::uint32_t at) const {
     if (at >= limit_ || token(at).kind != TokenKind::kWord || token(at).capital) return false;
+    if (text_.is(at - 1, "administration") && at >= 2 && token(at - 2).capital) return false;   // "a Trump administration plan"
     const std::string& word = token(at).lower;
     const bool tells_more = word.size() > 4 && (word.compare(word.size() - 3, 3, "ing") == 0 || word.compare(word.size() - 2, 2, "ly") == 0);
     return is_modifier(token(at)) && !looks_finite(word) && !tells_more && !is_opening_of_relative(word);

@@ -13,7 +13,7 @@ bool is_subject(const Text& text, Tokens tokens) {
   std::uint32_t at = token_before(text, tokens.first);
   if (at != kNoToken && is_determiner(text.tokens[at].lower)) at = token_before(text, at);
   if (at != kNoToken && is_preposition(text.tokens[at].lower)) return false;
-  if (at != kNoToken && is_speech_verb(text.tokens[at].lower)) return true;
+  if (at != kNoToken && is_speech_verb(text.tokens[at].lower) && !takes_person(text.tokens[at].lower)) return true;
   return verb_follows(text, tokens.last);
 }
 
