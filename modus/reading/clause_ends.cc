@@ -39,6 +39,7 @@ bool ClauseEnds::participle_follows(std::uint32_t at) const {
 
 /// Within a few words: a subject with a cue of its own.
 bool ClauseEnds::new_speaker_follows(std::uint32_t at, Tokens sentence) const {
+  if (at < sentence.last && is_a(scene_.lower(at), WordClass::kRelative)) return false;
   for (std::uint32_t i = at; i < std::min(at + 4, sentence.last); ++i) {
     const std::uint32_t site = speaker_at_[i];
     if (site != kNone && sites_[site].form == CueForm::kFinite && sites_[site].verb_first >= i) return true;
@@ -56,13 +57,36 @@ bool ClauseEnds::ends_at_comma(std::uint32_t comma, Tokens sentence) const {
     if (next < sentence.last && participle_follows(next)) return true;
     if (next < sentence.last && site_at_[next] != kNone && sites_[site_at_[next]].form == CueForm::kFinite && subjects_[site_at_[next]].inherited) return true;
   }
-  return new_speaker_follows(next, sentence);
+  return new_speaker_follows(next, sentence) || new_clause_follows(comma, sentence);
+}
+
+/// ", but those plans remain ...": a clause of the report's own, with a verb soon after its link.
+bool ClauseEnds::new_clause_follows(std::uint32_t comma, Tokens sentence) const {
+  const std::string& word = scene_.lower(comma + 1);
+  if (word != "but" && word != "yet" && word != "though" && word != "although") return false;
+  for (std::uint32_t i = comma + 3; i < std::min(sentence.last, comma + 12); ++i) {
+    if (scene_.lower(i) == "," || scene_.token(i).kind == TokenKind::kOpenQuote) return false;
+    if (is_verb(i) || (verb_lemma(scene_.lower(i)) != scene_.lower(i) && is_verb_form(scene_.lower(i)))) return true;
+  }
+  return false;
+}
+
+/// "and then, on Friday, refused": over what may stand between the link and its verb.
+std::uint32_t ClauseEnds::past_adverbials(std::uint32_t at, Tokens sentence) const {
+  const std::uint32_t limit = std::min(sentence.last, at + 8);
+  std::uint32_t next = at;
+  while (next < limit && site_at_[next] == kNone) {
+    const std::string& word = scene_.lower(next);
+    if (!scene_.is_date(next) && !is_adverb(word) && word != "," && word != "on" && word != "in") break;
+    ++next;
+  }
+  return next < limit && site_at_[next] != kNone ? next : at;
 }
 
 /// "rejected the plan and demanded ...": a second cue with the same subject.
 bool ClauseEnds::ends_at_coordinator(std::uint32_t at, Tokens sentence, std::uint32_t first) const {
-  const std::uint32_t next = at + 1;
-  if (next >= sentence.last || at <= first + 1) return false;
+  const std::uint32_t next = past_adverbials(at + 1, sentence);
+  if (next >= sentence.last || at <= first) return false;
   const std::uint32_t site = site_at_[next];
   if (site != kNone && sites_[site].form == CueForm::kFinite && subjects_[site].inherited) return true;
   if (participle_follows(next) && sites_[site].form == CueForm::kParticiple) return true;

@@ -23,6 +23,8 @@ class ClauseEnds {
   [[nodiscard]] bool ends_at_comma(std::uint32_t comma, Tokens sentence) const;
   [[nodiscard]] bool ends_at_coordinator(std::uint32_t at, Tokens sentence, std::uint32_t first) const;
   [[nodiscard]] bool new_speaker_follows(std::uint32_t at, Tokens sentence) const;
+  [[nodiscard]] std::uint32_t past_adverbials(std::uint32_t at, Tokens sentence) const;
+  [[nodiscard]] bool new_clause_follows(std::uint32_t comma, Tokens sentence) const;
   [[nodiscard]] bool participle_follows(std::uint32_t at) const;
 
   const Scene& scene_;

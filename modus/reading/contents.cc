@@ -128,9 +128,18 @@ class ContentFinder {
     return made;
   }
 
+  /// Whether more than an aside stands between the cue and the next mark.
+  bool goes_on() const {
+    std::uint32_t at = past_asides(site_.tokens.last);
+    if (takes(Frame::kObjectThat) && inside(at) && !is_hard_stop(at)) at = phrase_end(scene_, at, sentence_.last);
+    if (inside(at) && is_a(lower(at), WordClass::kPreposition)) return false;
+    return inside(at) && !is_hard_stop(at) && scene_.token(at).kind != TokenKind::kOpenQuote;
+  }
+
   /// What stands before the speaker and its comma.
   Content before_speaker() const {
     Content made;
+    if (!subject_.right && !follows_quotation() && goes_on()) return made;
     std::uint32_t last = subject_.right || subject_.tokens.empty() ? site_.verb_first : std::min(subject_.tokens.first, site_.verb_first);
     while (last > sentence_.first && (scene_.is_date(last - 1) || lower(last - 1) == "on")) --last;
     if (last == sentence_.first) return previous_quotation(last);
@@ -176,7 +185,7 @@ class ContentFinder {
     while (inside(at)) {
       const std::string& word = lower(at);
       const bool before_date = inside(at + 1) && scene_.is_date(at + 1) && (is_a(word, WordClass::kPreposition) || word == "late" || word == "early" || word == "earlier");
-      if (scene_.is_date(at) || before_date || (is_adverb(word) && word != "no" && word != "all" && word != "both")) {
+      if (scene_.is_date(at) || before_date || (is_adverb(word) && word != "no" && word != "all" && word != "both" && inside(at + 1) && !is_hard_stop(at + 1))) {
         ++at;
       } else {
         break;
@@ -299,9 +308,10 @@ class ContentFinder {
   /// "called it a trap": a pronoun or a phrase with an article after it.
   bool names_object(const Content& made) const {
     for (std::uint32_t i = made.tokens.first + 1; i < std::min(made.tokens.last, made.tokens.first + 6); ++i) {
-      if (lower(i) == "a" || lower(i) == "an" || lower(i) == "the") return true;
+      if (is_a(lower(i), WordClass::kPreposition)) return false;
+      if (lower(i) == "a" || lower(i) == "an") return true;
     }
-    return false;
+    return made.tokens.size() > 1 && lower(made.tokens.first + 1) == "the";
   }
 
   bool has_second_part(const Content& made) const {
@@ -350,9 +360,10 @@ class ContentFinder {
   bool has_verb(std::uint32_t first) const {
     const std::uint32_t last = ends_.end_of(first, sentence_);
     for (std::uint32_t i = first; i < last; ++i) {
-      if (ends_.is_verb(i)) return true;
+      const bool base = verb_lemma(lower(i)) == lower(i);
+      if (ends_.is_verb(i) || (i > first && !base && is_verb_form(lower(i)))) return true;
     }
-    return last - first > 3;
+    return !site_.cue->weak && last - first > 6;
   }
 
   const Scene& scene_;

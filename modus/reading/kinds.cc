@@ -67,13 +67,20 @@ struct Stance {
   Tokens tokens;
 };
 
+/// "any cut the growers accept": an actor within the content whose act it is.
+bool is_of_another(const Scene& scene, std::uint32_t at, std::uint32_t first) {
+  while (at > first && (is_adverb(scene.lower(at - 1)) || is_a(scene.lower(at - 1), WordClass::kAuxiliary))) --at;
+  const Mention* mention = at > first ? scene.actors.ending_at(at) : nullptr;
+  return mention != nullptr && mention->how != Reference::kAdjective && mention->how != Reference::kPronoun && !mention->possessive && mention->tokens.first > first + 1;
+}
+
 std::optional<Stance> first_stance(const Scene& scene, Tokens content, bool own) {
   static const PhraseTable kPhrases(kTable);
   for (std::uint32_t at = content.first; at < content.last; ++at) {
     const auto match = kPhrases.match(scene, at, content.last);
     if (!match) continue;
     StanceRow row = stance_rows()[match->row];
-    if (row.own && !own) continue;
+    if (row.own && (!own || is_of_another(scene, match->tokens.first, content.first))) continue;
     const bool flips = row.own && negated_before(scene, at, content.first);
     if (flips && row.kind == ReadKind::kReject) continue;
     if (flips) row.kind = ReadKind::kReject;
@@ -87,11 +94,45 @@ void note_flags(const Scene& scene, Tokens content, KindReading& made) {
   made.flags.uncertain |= has_word(scene, content, {"may", "might", "could", "possibly", "perhaps"});
 }
 
+/// "on any terms", "at any price".
+bool has_no_price(const Scene& scene, Tokens content) {
+  for (std::uint32_t at = content.first; at + 1 < content.last; ++at) {
+    if (scene.lower(at) != "any") continue;
+    const std::string& next = scene.lower(at + 1);
+    if (next == "terms" || next == "price" || next == "circumstances" || next == "conditions") return true;
+  }
+  return false;
+}
+
+/// "no first stage without the pilots".
+std::optional<Stance> no_without(const Scene& scene, Tokens content) {
+  for (std::uint32_t at = content.first; at < content.last; ++at) {
+    if (scene.lower(at) != "no" && scene.lower(at) != "nothing") continue;
+    for (std::uint32_t i = at + 1; i < std::min(content.last, at + 9); ++i) {
+      if (scene.lower(i) == "without" || scene.lower(i) == "until" || scene.lower(i) == "unless") return Stance{{ReadKind::kDemand, true, true, false}, {at, i + 1}};
+    }
+  }
+  return std::nullopt;
+}
+
 void take_closeness(const ClosenessReading& closeness, KindReading& made) {
   made.kind = ReadKind::kAssessment;
   made.others = {ReadKind::kClaim};
   made.closeness = closeness.closeness;
   made.sure = closeness.strong;
+}
+
+/// "believes", "describes": a judgment about the talks is an assessment, one about anything else a claim.
+bool judges(std::string_view verb) {
+  static constexpr std::array<std::string_view, 18> kVerbs = {"believe", "think", "fear", "hope", "expect", "doubt", "call", "describe", "portray", "characterise", "characterize", "view", "see", "consider", "judge", "question", "caution", "convinced"};
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
+bool has_deal_noun(const Scene& scene, Tokens range) {
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    if (is_a(scene.lower(at), WordClass::kDealNoun)) return true;
+  }
+  return false;
 }
 
 /// A cue that says its kind by itself, turned round by a negation.
@@ -127,6 +168,11 @@ void take_content(const Scene& scene, const Content& content, bool own, KindRead
   if (before != ReadKind::kClaim && before != inner.kind) made.others.push_back(before);
 }
 
+/// "flatly rejected": said so as to leave no room.
+bool is_absolute(const Scene& scene, const CueSite& site) {
+  return has_word(scene, {site.verb_first, std::min(site.tokens.last + 2, scene.text.size())}, {"flatly", "categorically", "outright", "absolutely", "firmly", "unequivocally", "never", "altogether", "point-blank"});
+}
+
 bool is_hope(std::string_view verb) {
   return verb == "hope" || verb == "expect" || verb == "fear" || verb == "believe" || verb == "think" || verb == "doubt" || verb == "predict" || verb == "warn" || verb == "caution";
 }
@@ -137,7 +183,8 @@ KindReading kind_of_content(const Scene& scene, Tokens content, bool own) {
   KindReading made;
   note_flags(scene, content, made);
   const auto closeness = closeness_of(scene, content);
-  const auto stance = first_stance(scene, content, own);
+  auto stance = first_stance(scene, content, own);
+  if (!stance) stance = no_without(scene, content);
   const bool told = closeness && (closeness->strong || closeness->of_deal);
   if (told && (!stance || (closeness->strong && closeness->at < stance->tokens.first))) {
     take_closeness(*closeness, made);
@@ -148,8 +195,8 @@ KindReading kind_of_content(const Scene& scene, Tokens content, bool own) {
     return made;
   }
   made.kind = stance->row.kind;
+  made.flags.red_line = stance->row.red_line || (made.kind == ReadKind::kReject && has_no_price(scene, content));
   made.stance = stance->tokens;
-  made.flags.red_line = stance->row.red_line;
   made.flags.conditional |= stance->row.conditional;
   if (made.kind == ReadKind::kOffer && made.flags.conditional) made.others.push_back(ReadKind::kAccept);
   if (made.kind == ReadKind::kAccept && stance->row.conditional) made.others.push_back(ReadKind::kOffer);
@@ -185,12 +232,20 @@ KindReading kind_of(const Scene& scene, const CueSite& site, const Content& cont
     const auto closeness = closeness_of(scene, content.tokens);
     if (closeness && closeness->strong && (closeness->of_deal || site.cue->carrier)) take_closeness(*closeness, made);
   }
+  if (made.kind == ReadKind::kAssessment && !made.closeness && judges(site.cue->verb) && !closeness_of(scene, content.tokens) && !has_deal_noun(scene, content.tokens)) {
+    made.kind = ReadKind::kClaim;
+    made.others.push_back(ReadKind::kAssessment);
+  }
   if (made.kind == ReadKind::kAssessment && !made.closeness) {
     const auto closeness = closeness_of(scene, content.tokens);
     if (closeness) made.closeness = closeness->closeness;
     if (std::find(made.others.begin(), made.others.end(), ReadKind::kClaim) == made.others.end()) made.others.push_back(ReadKind::kClaim);
     if (!closeness && is_hope(site.cue->verb)) made.closeness = Closeness::kUncertain;
   }
+  const bool insists = site.cue->verb == "insist" && content.clause && made.stance && has_word(scene, content.tokens, {"must", "any"});
+  const bool rules_out = site.cue->verb == "rule" && !site.negated && !site.hedged;
+  made.flags.red_line |= (made.kind == ReadKind::kDemand && insists) || rules_out;
+  made.flags.red_line |= made.kind == ReadKind::kReject && site.cue->kind == ReadKind::kReject && is_absolute(scene, site);
   if (site.hedged && made.kind == ReadKind::kAccept) {
     // "would accept it if": an assent that is still held out is an offer.
     made.kind = made.flags.conditional ? ReadKind::kOffer : ReadKind::kAccept;

@@ -68,6 +68,8 @@ std::string noun_lemma(std::string_view lower) {
   return std::string(lower);
 }
 
+bool is_verb_form(std::string_view lower) { return irregular().count(lower) > 0 || is_verb(verb_lemma(lower)); }
+
 std::string verb_lemma(std::string_view lower) {
   if (const auto found = irregular().find(lower); found != irregular().end()) return std::string(found->second);
   if (is_verb(lower)) return std::string(lower);

@@ -1,5 +1,7 @@
 #include "modus/reading/nesting.h"
 
+#include "modus/reading/kinds.h"
+
 namespace modus::reading {
 namespace {
 
@@ -27,6 +29,21 @@ bool only_reports(const Scene& scene, const Subject& subject) {
   return subject.unnamed || !subject.actor || scene.actors.actors[*subject.actor].medium;
 }
 
+/// "People close to Brandt said Brandt could raise its bid".
+Nesting told_by_another(const Scene& scene, Tokens content) {
+  Nesting made;
+  const std::uint32_t at = is_a(scene.lower(content.first), WordClass::kDeterminer) ? content.first + 1 : content.first;
+  const Mention* mention = at < content.last ? scene.actors.starting_at(at) : nullptr;
+  const bool acts = mention != nullptr && mention->how != Reference::kAdjective && mention->how != Reference::kPronoun && !mention->possessive;
+  if (!acts || !content.contains(mention->tokens) || scene.actors.actors[mention->actor].medium) return made;
+  const ReadKind kind = kind_of_content(scene, content, true).kind;
+  if (kind == ReadKind::kClaim || kind == ReadKind::kAssessment) return made;
+  made.told_of = mention->actor;
+  made.told_tokens = mention->tokens;
+  made.other_party = true;
+  return made;
+}
+
 }  // namespace
 
 bool same_side(const ActorTable& actors, ActorIndex a, ActorIndex b) {
@@ -51,6 +68,7 @@ Nesting find_nesting(const Scene& scene, const std::vector<CueSite>& sites, cons
   const CueSite& site = sites[i];
   if (site.cue == nullptr || !site.cue->carrier || site.negated || contents[i].direct) return made;
   const auto inner = main_site(sites, subjects, contents[i].tokens, i);
+  if (!inner && only_reports(scene, subjects[i])) return told_by_another(scene, contents[i].tokens);
   if (!inner || !takes_stance(sites[*inner]) || contents[*inner].tokens.empty()) return made;
   const Subject& own = subjects[i];
   const Subject& other = subjects[*inner];

@@ -11,6 +11,8 @@ namespace modus::reading {
 
 struct Nesting {
   std::optional<std::size_t> inner;   ///< the site whose stance the outer one reports
+  std::optional<ActorIndex> told_of;  ///< without an inner cue: the party whose stance an unnamed voice tells
+  Tokens told_tokens;                 ///< where it is named
   bool other_party = false;           ///< that stance is another's, not of the outer speaker's own side
 };
 

@@ -90,7 +90,8 @@ class OwnVoice {
     const Tokens bare{past_lead(scene_, clause), without_stop(scene_, clause)};
     if (bare.empty() || bare.size() < 4) return;
     const auto closeness = closeness_of(scene_, bare);
-    if (!closeness || !(closeness->strong || closeness->of_deal) || !is_now(scene_, bare)) return;
+    if (!closeness || !(closeness->strong || closeness->of_deal)) return;
+    if (!is_now(scene_, bare) && !(closeness->strong && leads(bare))) return;
     Spoken made;
     made.content = made.span = bare;
     made.reading.kind = ReadKind::kAssessment;
@@ -100,8 +101,18 @@ class OwnVoice {
     made_.push_back(std::move(made));
   }
 
+  /// In the first sentences a report sums up, in the past tense too.
+  bool leads(Tokens clause) {
+    if (first_body_ == Scene::kNone) {
+      const auto body = std::find_if(scene_.text.sentences.begin(), scene_.text.sentences.end(), [&](const Sentence& sentence) { return is_body(scene_, sentence.tokens); });
+      first_body_ = static_cast<std::uint32_t>(body - scene_.text.sentences.begin());
+    }
+    return scene_.token(clause.first).sentence <= first_body_ + 2;
+  }
+
   const Scene& scene_;
   const std::vector<Spoken>& spoken_;
+  std::uint32_t first_body_ = Scene::kNone;
   std::vector<Spoken> made_;
 };
 

@@ -9,12 +9,19 @@
 namespace modus::reading {
 namespace {
 
-bool in_class(std::string_view name, std::string_view word) {
+/// The speaker's own side: "we" in a quotation, "it" in reported speech.
+bool is_self(const Scene& scene, std::uint32_t at) {
+  const std::string& word = scene.lower(at);
+  return scene.quoted(at) ? word == "we" || word == "i" : word == "it" || word == "he" || word == "she" || word == "they";
+}
+
+bool in_class(std::string_view name, const Scene& scene, std::uint32_t at) {
+  const std::string& word = scene.lower(at);
   if (name == "@neg") return is_a(word, WordClass::kNegation);
   if (name == "@modal") return is_a(word, WordClass::kModal);
   if (name == "@be") return is_a(word, WordClass::kBe);
   if (name == "@have") return is_a(word, WordClass::kHave);
-  return word == "we" || word == "i" || word == "it" || word == "he" || word == "she" || word == "they";
+  return is_self(scene, at);
 }
 
 /// "the offer", "refusing to talk is no plan": a noun, or a participle that nobody's act is told by.
@@ -29,7 +36,7 @@ bool is_used_as_verb(const Scene& scene, std::uint32_t at, std::string_view lemm
 
 bool fits(std::string_view choice, const Scene& scene, std::uint32_t at) {
   const std::string& word = scene.lower(at);
-  if (choice.front() == '@') return in_class(choice, word);
+  if (choice.front() == '@') return in_class(choice, scene, at);
   if (choice.front() == '+') return verb_lemma(word) == choice.substr(1) && is_used_as_verb(scene, at, choice.substr(1));
   if (choice.back() == '*') return word.substr(0, choice.size() - 1) == choice.substr(0, choice.size() - 1);
   return word == choice;

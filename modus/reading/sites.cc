@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 namespace modus::reading {
 namespace {
@@ -36,6 +38,7 @@ class SiteFinder {
     std::uint32_t at = after;
     std::uint32_t gap = cue.particles.size() == 1 && is_separable(cue.particles.front()) ? 4 : 0;
     for (const std::string_view particle : cue.particles) {
+      while (inside(at) && lower(at) != particle && scene_.is_date(at)) ++at;
       while (inside(at) && lower(at) != particle && gap > 0 && !is_stopper(at)) {
         ++at;
         --gap;
@@ -60,7 +63,7 @@ class SiteFinder {
     site.tokens = {at_, at_ + 2};
     site.verb_first = at_;
     site.form = CueForm::kAccordingTo;
-    site.cue = &cues_of("say").front();
+    site.cue = &cues_of("say").back();   // without particles
     return site;
   }
 
@@ -152,7 +155,7 @@ class SiteFinder {
       site.verb_first = first_of_group(at_);
       site.cue = &cue;
       const auto particles = static_cast<std::uint32_t>(cue.particles.size());
-      if (end > at_ + 1 + particles) site.object = {at_ + 1, end - particles};
+      if (end > at_ + 1 + particles && is_separable(cue.particles.front())) site.object = {at_ + 1, end - particles};
       if (!decide_form(site, shape_of(lower(at_), lemma))) {
         if (cue.particles.empty()) return std::nullopt;
         continue;
@@ -217,11 +220,22 @@ class SiteFinder {
     if (group_has(site.verb_first, at_, WordClass::kAuxiliary)) return !group_has(site.verb_first, at_, WordClass::kBe);
     const std::uint32_t last = site.verb_first - 1;
     const std::string& word = lower(last);
-    if (word == "to" || is_a(word, WordClass::kDeterminer) || scene_.token(last).possessive) return false;
+    if (word == "to" && shape == Shape::kBase) return follows_manner(site, last);
+    if (is_a(word, WordClass::kDeterminer) || scene_.token(last).possessive) return false;
     if (is_a(word, WordClass::kPreposition) && !scene_.is_date(last)) return false;
     if (is_a(word, WordClass::kPronounSubject) || is_a(word, WordClass::kRelative)) return true;
     if (!site.cue->noun) return true;
     return reads_as_verb(site, shape, last);
+  }
+
+  /// "was careful to stress", "went on to say": the infinitive is what was done.
+  bool follows_manner(CueSite& site, std::uint32_t to) const {
+    static const std::unordered_set<std::string_view> kManner = {"careful", "quick", "keen", "eager", "anxious", "continued", "continues", "continue", "began", "begun", "appeared", "appears", "seemed", "seems", "moved", "hastened", "rushed"};
+    if (to < sentence_.first + 2) return false;
+    const bool went_on = lower(to - 1) == "on" && to > sentence_.first + 2 && verb_lemma(lower(to - 2)) == "go";
+    if (!went_on && kManner.count(lower(to - 1)) == 0) return false;
+    site.verb_first = first_of_group(went_on ? to - 2 : to - 1);
+    return site.verb_first > sentence_.first;
   }
 
   /// A form that may be a noun too: a verb where an actor stands before it and something it can govern after it.

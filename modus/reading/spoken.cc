@@ -85,12 +85,18 @@ class Assembler {
     Spoken made = outline(i);
     if (nesting.inner && nesting.other_party) {
       made = nested(i, *nesting.inner);
+    } else if (nesting.told_of) {
+      made.speaker = nesting.told_of;
+      made.speaker_tokens = nesting.told_tokens;
+      made.reading = kind_of_content(scene_, made.content, true);
     } else if (nesting.inner) {
       made.reading = kind_of(scene_, sites_[*nesting.inner], contents_[*nesting.inner], true);
     } else {
       made.reading = kind_of(scene_, sites_[i], contents_[i], speaks_of_own_side(scene_, subjects_[i].actor, contents_[i].tokens));
     }
+    if (subjects_[i].thing && lets_infer(i)) take_inference(made);
     note_layer(i, made, nesting);
+    if (sites_[i].form == CueForm::kAccordingTo && subjects_[i].plain) take_document(made);
     consume(i);
     if (made.speaker) last_speaker_ = made.speaker;
     made_.push_back(std::move(made));
@@ -108,6 +114,30 @@ class Assembler {
     layer.type = layer_type(outer);
     made.attribution.push_back(layer);
     return made;
+  }
+
+  /// "Her remarks suggest that": what the report infers from somebody's words is its own judgment.
+  bool lets_infer(std::size_t i) const {
+    const std::string_view verb = sites_[i].cue == nullptr ? std::string_view() : sites_[i].cue->verb;
+    return verb == "suggest" || verb == "indicate" || verb == "signal" || verb == "imply";
+  }
+
+  static void take_inference(Spoken& made) {
+    made.speaker = std::nullopt;
+    made.speaker_tokens = {};
+    made.reading.kind = ReadKind::kAssessment;
+    made.reading.others = {ReadKind::kClaim};
+  }
+
+  /// "according to an internal memo": the memo's words are about whom they begin with.
+  void take_document(Spoken& made) const {
+    made.attribution.back().type = AttributionType::kDocument;
+    made.speaker_tokens = {};
+    const Mention* mention = scene_.actors.at(made.content.first);
+    if (mention == nullptr && made.content.size() > 1) mention = scene_.actors.at(made.content.first + 1);
+    if (mention == nullptr || mention->how == Reference::kAdjective) return;
+    made.speaker = mention->actor;
+    made.speaker_tokens = mention->tokens;
   }
 
   AttributionType layer_type(std::size_t i) const {

@@ -16,13 +16,20 @@ bool is_linking_preposition(std::string_view word) {
   return word == "of" || word == "for" || word == "in" || word == "from" || word == "at" || word == "with" || word == "to" || word == "on" || word == "by";
 }
 
+/// "said his country": the past form of a cue ends the phrase before it.
+bool is_past_cue(std::string_view word) {
+  if (word.size() < 4 || word.back() == 's' || word.substr(word.size() - 3) == "ing") return false;
+  const std::string lemma = verb_lemma(word);
+  return lemma != word && !cues_of(lemma).empty();
+}
+
 bool breaks_phrase(const Scene& scene, std::uint32_t at) {
   const Token& token = scene.token(at);
   if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote || token.kind == TokenKind::kDash) return true;
   if (token.kind == TokenKind::kPunctuation && !token.possessive && token.lower != "-" && token.lower != "&" && token.lower != "%") return true;
   const Mention* name = scene.actors.at(at);
   if (name != nullptr && name->how == Reference::kName && token.capital) return false;
-  return is_verb_like(scene, at) || is_a(token.lower, WordClass::kRelative) || is_a(token.lower, WordClass::kSubordinator);
+  return is_past_cue(token.lower) || is_verb_like(scene, at) || is_a(token.lower, WordClass::kRelative) || is_a(token.lower, WordClass::kSubordinator);
 }
 
 const Mention* solid(const Mention* mention) {
@@ -241,10 +248,12 @@ class Finder {
     }
     const std::uint32_t floor = comma > sentence().first + 40 ? comma - 40 : sentence().first;
     for (std::uint32_t at = comma; at-- > floor;) {
-      if (scene_.lower(at) != "," && scene_.token(at).kind != TokenKind::kDash) continue;
+      if (scene_.lower(at) != ",") continue;
       if (at == sentence().first) break;
-      if (const Mention* mention = solid(scene_.actors.ending_at(at)); mention != nullptr && !is_place_of(*mention)) return of_mention(scene_, *mention);
-      if (Subject made = of_phrase_before(at); made.known()) return made;
+      const std::uint32_t end = scene_.lower(at - 1) == ")" ? before_bracket(at) : at;
+      if (end == sentence().first) break;
+      if (const Mention* mention = solid(scene_.actors.ending_at(end)); mention != nullptr && !is_place_of(*mention)) return of_mention(scene_, *mention);
+      if (Subject made = of_phrase_before(end); made.known()) return made;
     }
     return inner != nullptr ? of_mention(scene_, *inner) : earlier(true);
   }
@@ -289,13 +298,29 @@ class Finder {
 
 bool is_person_pronoun(std::string_view word) { return word == "he" || word == "she" || word == "they" || word == "it"; }
 
+/// "a draft circulated by the ministry": whose paper it is.
+Subject of_document(const Scene& scene, Tokens phrase, std::string_view head) {
+  static constexpr std::array<std::string_view, 9> kPapers = {"draft", "document", "paper", "plan", "proposal", "text", "memo", "letter", "report"};
+  Subject made;
+  if (std::find(kPapers.begin(), kPapers.end(), head) == kPapers.end()) return made;
+  for (std::uint32_t at = phrase.first; at + 1 < phrase.last; ++at) {
+    const std::string& word = scene.lower(at);
+    if (word != "by" && word != "from") continue;
+    const std::uint32_t name = is_a(scene.lower(at + 1), WordClass::kDeterminer) ? at + 2 : at + 1;
+    const Mention* mention = name < phrase.last ? solid(scene.actors.at(name)) : nullptr;
+    if (mention == nullptr) continue;
+    made = of_mention(scene, *mention);
+    made.thing = true;
+  }
+  return made;
+}
+
 /// Papers and things say nothing themselves; other nouns, and numbers standing for people, may.
 bool is_plain_speaker(const Scene& scene, Tokens phrase, std::uint32_t head) {
   static constexpr std::array<std::string_view, 22> kThings = {"report", "document", "law", "contract", "study", "poll", "survey", "data", "figures", "rules", "text", "draft", "plan", "deal",
                                                                "offer", "proposal", "treaty", "agreement", "talks", "war", "dispute", "strike"};
   const std::string& word = scene.lower(head);
   if (scene.token(head).kind != TokenKind::kWord || phrase.size() > 14 || is_a(word, WordClass::kDemonstrative)) return false;
-  if (is_quantity(word) || word == "another" || word == "others") return true;
   return std::find(kThings.begin(), kThings.end(), word) == kThings.end() && std::find(kThings.begin(), kThings.end(), noun_lemma(word)) == kThings.end() && !is_a(word, WordClass::kDeterminer) &&
          !is_a(word, WordClass::kPreposition) && !is_adverb(word);
 }
@@ -361,11 +386,16 @@ Subject subject_of_phrase(const Scene& scene, Tokens phrase) {
     made.thing = mention != nullptr;
     return made;
   }
+  if (is_quantity(word) || word == "another" || word == "others") {
+    made.tokens = phrase;
+    return made;
+  }
   if (is_plain_speaker(scene, phrase, head)) {
     made.plain = true;
     made.tokens = phrase;
     return made;
   }
+  if (Subject document = of_document(scene, phrase, word); document.known()) return document;
   // "Two more of the union's branches": the name at the phrase's end, where nothing else stands after it.
   const Mention* last = solid(scene.actors.ending_at(phrase.last));
   if (last != nullptr && last->tokens.first == head) made = of_mention(scene, *last);

@@ -68,6 +68,8 @@ struct Text {
 /// The base form of a word as it stands in Token::lower, read as a verb: "rejected" -> "reject", "said" -> "say". Irregular forms and the verbs of
 /// data/verbs.tsv and data/cues.tsv are known; any other word loses a plural's ending only.
 [[nodiscard]] std::string verb_lemma(std::string_view lower);
+/// Whether a word is a form of a verb the reader knows.
+[[nodiscard]] bool is_verb_form(std::string_view lower);
 [[nodiscard]] std::string noun_lemma(std::string_view lower);   ///< "guarantees" -> "guarantee", "parties" -> "party"
 
 }  // namespace modus::reading
