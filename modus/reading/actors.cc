@@ -21,7 +21,7 @@ class TableMaker {
     std::erase_if(drafts_.mentions(), [&](const DraftMention& m) { return m.draft >= drafts_.size(); });
     for (const DraftMention& mention : drafts_.mentions()) weigh(mention);
     for (DraftId id = 0; id < drafts_.size(); ++id) {
-      const DraftId of = drafts_[id].entry.type == ActorType::kPerson && !drafts_[id].described ? owner_of(search_, id) : kNoDraft;
+      const DraftId of = (drafts_[id].entry.type == ActorType::kPerson) != drafts_[id].described ? owner_of(search_, id) : kNoDraft;
       if (of != kNoDraft) ++drafts_[of].acts;
     }
     number_.assign(drafts_.size(), kNoDraft);

@@ -80,7 +80,7 @@ constexpr WordSet kSpeech{
     "reported", "understands", "remarked", "commented", "concluded", "praised", "blamed", "blames", "mocked", "appealed", "lamented"};
 
 constexpr WordSet kObjectVerbs{"told",    "accused", "urged",   "asked",   "warned",   "met",      "accuses", "urges",   "tells",  "blamed",
-                               "blames",  "invited", "pressed", "between", "against",  "said",     "says",    "wrote",   "adds",   "added",
+                               "blames",  "invited", "pressed", "between",  "said",     "says",    "wrote",   "adds",   "added",
                                "mediated", "backed", "criticised", "criticized", "praised", "represents", "joined", "thanked", "reminded",
                                "told",    "called",  "sued",    "advised", "represented", "lobbied", "assured", "informed", "by",  "argued",
                                "replied", "insisted", "noted",  "calls",   "asks",     "warns",    "explained", "recalled", "let", "gave",
@@ -171,6 +171,12 @@ bool party_word_before(const Text& text, std::uint32_t first) {
   if (word == "to" || word == "with") {
     const std::uint32_t verb = token_before(text, at);
     return word == "with" || (verb != kNoToken && text.tokens[verb].lower == "according");
+  }
+  if (word == "from") {   // "an offer from NAME"
+    static constexpr WordSet kSent{"offer", "proposal", "letter", "statement", "demand", "demands", "bid", "approach", "request", "pressure", "response",
+                                   "threat", "threats", "call", "calls", "message", "support", "approval", "commitment", "reply", "criticism", "assurances"};
+    const std::uint32_t sent = token_before(text, at);
+    return sent != kNoToken && kSent.has(text.tokens[sent].lower);
   }
   if (word == "on") {
     const std::uint32_t verb = token_before(text, at);

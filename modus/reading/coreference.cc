@@ -1,6 +1,9 @@
 #include "modus/reading/coreference.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "modus/reading/clause_words.h"
 #include "modus/reading/descriptions.h"
@@ -52,20 +55,20 @@ class Walker {
   static std::uint32_t start_of(const RolePhrase& phrase) { return phrase.head; }
 
   /// "Union president Yolanda Freese": of the union spoken of.
-  void find_employer(DraftId id) {
+  void find_employer(DraftId id, std::uint32_t at) {
     ActorDraft& draft = drafts_[id];
     if (!is_person(id) || draft.entry.role.empty() || draft.affiliation != kNoDraft || owner_of(search_, id) != kNoDraft) return;
     const std::string role = fold(draft.entry.role);
     const std::string first = role.substr(0, role.find(' '));
     const InstitutionWord* word = first == role ? nullptr : WordClasses::get().institution(first);
     if (word == nullptr || !word->plain) return;
-    draft.affiliation = salience_.latest([&](DraftId other) { return is_kind(drafts_[other], first); });
+    draft.affiliation = salience_.nearest(at, [&](DraftId other) { return is_kind(drafts_[other], first); });
   }
 
   void see_name(const DraftMention& mention) {
     if (search_.zones[mention.tokens.first] != Zone::kBody || mention.how == Reference::kAdjective) return;
     salience_.see(mention.draft, mention.tokens);
-    find_employer(mention.draft);
+    find_employer(mention.draft, mention.tokens.first);
   }
 
   // --- descriptions ------------------------------------------------------------------------------
@@ -169,21 +172,42 @@ class Walker {
     if (!description.definite && !source) return kNoDraft;
     const bool in_quotes = quotation_[description.head] != kNoQuotation;
     if (in_quotes && description.institution != nullptr && description.institution->plain_type == ActorType::kCompany) return kNoDraft;
-    return salience_.latest([&](DraftId id) { return fits(text_, drafts_[id], description); });
+    return salience_.nearest(description.head, [&](DraftId id) {
+      return fits(search_, drafts_[id], description) || is_epithet(id, description);
+    });
+  }
+
+  /// "the top US diplomat": a person of that state, named before.
+  bool is_epithet(DraftId id, const Description& description) const {
+    static constexpr WordSet kWords{"official", "diplomat", "leader", "politician", "envoy", "lawmaker", "executive", "man", "woman", "businessman", "statesman", "banker", "veteran"};
+    const bool epithet = text_.is(description.whole.first, "the") && description.owner != kNoDraft && kWords.has(token(description.head).lower);
+    return epithet && is_person(id) && !drafts_[id].described && owner_of(search_, id) == description.owner;
   }
 
   /// Groups must speak; one person or an institution may be spoken to as well.
-  bool acts(const Description& description) const {
+  bool acts(const Description& description) {
     const std::uint32_t end = description.end;
     const bool institution = description.institution != nullptr;
     if (spoken_of(description)) return true;
-    if (institution && !description.definite) return false;
+    const bool administration = text_.is(description.head, "administration") && description.proper;
+    if (institution && !description.definite && !administration) return false;
     if (institution && is_organ_of_named(description)) return true;
     const bool speaks = speech_verb_follows(text_, end) || speech_verb_follows(text_, description.head + 1);
     const bool subject = is_subject(text_, {description.whole.first, end});
     if (speaks && subject) return true;
     const bool addressed = !description.word.agents && text_.is(description.whole.first, "the") && party_word_before(text_, description.whole.first);
-    return addressed || (subject && (description.owner != kNoDraft || description.governs || description.proper));
+    const bool again = description.word.agents && subject && times_subject(description) >= 2;
+    return again || addressed || (subject && (description.owner != kNoDraft || description.governs || description.proper));
+  }
+
+  /// How often a group acts in this text under the same words.
+  int times_subject(const Description& description) {
+    if (subjects_.empty()) {
+      for (const RolePhrase& phrase : phrases_) {
+        if (quotation_[phrase.head] == kNoQuotation && is_subject(text_, {phrase.whole.first, phrase.whole.last})) ++subjects_[token(phrase.head).lower];
+      }
+    }
+    return subjects_[token(description.head).lower];
   }
 
   /// "the Trump administration", "the Quaker relief committee", "Kharvenia's defence ministry": actors by their name.
@@ -252,6 +276,7 @@ class Walker {
   std::vector<RolePhrase> phrases_;
   std::vector<DraftMention> names_;
   std::vector<DraftId> covers_, ends_;   ///< the draft named at a token; the one whose name ends there
+  std::unordered_map<std::string, int> subjects_;
   std::vector<Tokens> unnamed_;
 };
 

@@ -24,14 +24,15 @@ bool acts_by_office(std::string_view lower) {
 
 /// Words that any firm may be called by; "the bank" must be a bank.
 bool is_company_word(std::string_view lower) {
-  static constexpr WordSet kWords{"company", "firm",    "group",     "employer", "operator", "bidder",  "retailer", "manufacturer", "developer",
+  static constexpr WordSet kWords{"company", "firm",    "group",     "employer", "operator", "bidder", "brewer", "builder", "lender", "insurer", "carrier", "carmaker",  "retailer", "manufacturer", "developer",
                                   "supplier", "contractor", "maker", "buyer",    "business", "utility", "landlord", "conglomerate", "producer"};
   return kWords.has(lower);
 }
 
 bool is_union_word(std::string_view lower) {
   static constexpr WordSet kWords{"union", "federation", "association", "guild", "brotherhood", "local", "workers", "teamsters", "unions", "confederation"};
-  return kWords.has(lower);
+  const bool of_workers = lower.size() > 7 && lower.substr(lower.size() - 7) == "workers";   // "Steelworkers"
+  return of_workers || kWords.has(lower);
 }
 
 bool is_hospital_word(std::string_view lower) {
@@ -76,6 +77,15 @@ std::uint32_t source_end(const Text& text, std::uint32_t at) {
   return end;
 }
 
+/// "a broader Trump administration": its name begins with the capital.
+void skip_plain_modifiers(const Text& text, Tokens& role) {
+  for (std::uint32_t i = role.first; i + 1 < role.last; ++i) {
+    if (!text.tokens[i].capital) continue;
+    role.first = i;
+    return;
+  }
+}
+
 /// "European leaders", "the Quaker relief committee": a name is part of the description.
 bool is_proper(const ActorSearch& search, const Description& description) {
   static constexpr WordSet kRegions{"european", "western", "arab", "african", "asian", "gulf", "baltic", "nordic", "eastern", "southern", "northern", "western-backed"};
@@ -115,6 +125,7 @@ Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase)
   made.by_pronoun = phrase.owner.size() == 1 && is_determiner(text.tokens[phrase.owner.first].lower);
   const std::string& head = text.tokens[phrase.head].lower;
   while (made.role.first < made.role.last - 1 && (text.is(made.role.first, "other") || text.tokens[made.role.first].kind == TokenKind::kNumber)) ++made.role.first;
+  if (phrase.institution != nullptr) skip_plain_modifiers(text, made.role);
   made.tokens = made.role;
   const Tokens owner = phrase.owner;
   const bool owner_before = !owner.empty() && owner.last <= made.role.first;
@@ -164,19 +175,21 @@ ActorDraft draft_of(const Description& description, const Text& text) {
 
 bool is_kind(const ActorDraft& draft, std::string_view head) {
   const ActorType type = draft.entry.type;
-  if (type == ActorType::kPerson || type == ActorType::kState || draft.entry.plural || draft.entry.medium) return false;
+  if (type == ActorType::kPerson || type == ActorType::kState || draft.entry.plural) return false;
+  if (draft.entry.medium) return head == "agency" || head == "newspaper" || head == "paper" || head == "broadcaster";
   if (has_word(draft.key, head)) return true;
   if (has_word(fold(draft.entry.role), head)) return true;
+  if (head == "group" || head == "movement") return type == ActorType::kOrganisation || type == ActorType::kCompany;
   if (is_company_word(head)) return type == ActorType::kCompany;
   if (head == "union" || head == "federation" || head == "association") return any_word(draft.key, is_union_word);
   if (is_hospital_word(head) || head == "management") return any_word(draft.key, is_hospital_word);
   return head == "bank" && has_word(draft.key, "savings");
 }
 
-bool fits(const Text& text, const ActorDraft& draft, const Description& description) {
+bool fits(const ActorSearch& search, const ActorDraft& draft, const Description& description) {
+  const Text& text = search.text;
   const std::string& head = text.tokens[description.head].lower;
   const ActorEntry& entry = draft.entry;
-  if (entry.medium) return false;
   if (description.institution != nullptr) {
     if (!is_kind(draft, head)) return false;
   } else if (description.word.agents) {
@@ -189,7 +202,8 @@ bool fits(const Text& text, const ActorDraft& draft, const Description& descript
   }
   for (std::uint32_t i = description.role.first; i < description.role.last; ++i) {
     const std::string& word = text.tokens[i].lower;
-    const bool agrees = i == description.head || text.tokens[i].capital || has_word(draft.key, word) || has_word(fold(entry.role), word);
+    const bool of_state = search.drafts.at(i) != kNoDraft && search.drafts[search.drafts.at(i)].entry.type == ActorType::kState;
+    const bool agrees = i == description.head || of_state || has_word(draft.key, word) || has_word(fold(entry.role), word);
     if (!agrees) return false;
   }
   return true;

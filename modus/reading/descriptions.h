@@ -36,6 +36,6 @@ struct Description {
 [[nodiscard]] bool is_kind(const ActorDraft& draft, std::string_view word);
 /// Whether a definite description can speak of a draft: "the union" of a Dockers' Federation, "the minister" of a
 /// finance minister; every further word of it must agree.
-[[nodiscard]] bool fits(const Text& text, const ActorDraft& draft, const Description& description);
+[[nodiscard]] bool fits(const ActorSearch& search, const ActorDraft& draft, const Description& description);
 
 }  // namespace modus::reading

@@ -49,6 +49,7 @@ class Inducer {
 
   void run() {
     for (const ParsedName& name : search_.unresolved) weigh(name);
+    join_short_forms();
     lend_to_stems();
     for (auto& [key, evidence] : groups_) {
       if (evidence.state > 0) make(key, evidence, ActorType::kState);
@@ -72,6 +73,12 @@ class Inducer {
     if (evidence.business > 0) return ActorType::kCompany;
     const bool first_name = WordClasses::get().is_first_name(token(evidence.names.front().core.first).lower);
     if (first_name && evidence.names.front().core.size() == 1) return ActorType::kPerson;
+    const std::size_t times = evidence.names.size();
+    const ParsedName& name = evidence.names.front();
+    const bool acronym = text_.of(name.core).find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+    const bool article = name.core.first > 0 && text_.is(name.core.first - 1, "the");
+    if (acronym) return ActorType::kOrganisation;
+    if (name.core.size() > 1 && name.core.size() < 4 && times == 1 && !article) return ActorType::kPerson;
     return search_.capitals.seen_plain("company") || search_.capitals.seen_plain("firm") ? ActorType::kCompany : ActorType::kOrganisation;
   }
 
@@ -85,9 +92,12 @@ class Inducer {
     const std::uint32_t at = token_before(text_, name.core.first);
     const bool place = at != kNoToken && is_place_preposition(token(at).lower);
     const bool owns = name.core.last < text_.size() && token(name.core.last).possessive;
+    const std::uint32_t after = name.core.last;
+    const bool modifies = after < sentence_end(text_, name.core.first) && !token(after).capital && token(after).kind == TokenKind::kWord &&
+                          is_modifier(token(after)) && !looks_finite(token(after).lower);
     if (place && !owns) ++evidence.place;
     if (!place && verb_follows(text_, name.core.last)) ++evidence.acts;
-    if (party_word_before(text_, name.core.first)) ++evidence.acts;
+    if (!modifies && party_word_before(text_, name.core.first)) ++evidence.acts;
     weigh_nouns(name, owns, evidence);
     if (at != kNoToken && text_.is(at, "of") && at > 0 && is_surely_state_noun(token(at - 1).lower)) ++evidence.state;
   }
@@ -100,6 +110,25 @@ class Inducer {
       if (owns ? is_surely_state_noun(token(i).lower) : is_state_noun(token(i).lower)) ++evidence.state;
       if (is_business_noun(token(i).lower)) ++evidence.business;
       if (owns && (token(i).lower == "demand" || token(i).lower == "offer" || token(i).lower == "proposal" || token(i).lower == "position" || token(i).lower == "refusal")) ++evidence.acts;
+    }
+  }
+
+  /// "Shell" after "Royal Dutch Shell": one name.
+  void join_short_forms() {
+    for (auto& [key, evidence] : groups_) {
+      if (evidence.names.empty() || key.find(' ') != std::string::npos) continue;
+      for (auto& [longer, whole] : groups_) {
+        const bool opens = longer.size() > key.size() && longer.compare(0, key.size() + 1, key + " ") == 0;
+        const bool closes = longer.size() > key.size() && longer.compare(longer.size() - key.size() - 1, key.size() + 1, " " + key) == 0;
+        if (!opens && !closes) continue;
+        whole.names.insert(whole.names.end(), evidence.names.begin(), evidence.names.end());
+        whole.acts += evidence.acts;
+        whole.place += evidence.place;
+        whole.state += evidence.state;
+        whole.business += evidence.business;
+        evidence = Evidence();
+        break;
+      }
     }
   }
 

@@ -85,6 +85,7 @@ class NameReader {
     if (word == nullptr || !word->plain || name.kind == NameKind::kPerson) return false;
     name.kind = NameKind::kOrganisation;
     name.type = text_.is(at, "group") ? ActorType::kCompany : word->plain_type;
+    name.role = {at, at + 1};
     name.medium = token(at).lower == "newspaper" || token(at).lower == "broadcaster";
     return true;
   }
@@ -114,7 +115,11 @@ class NameReader {
 
   /// "Norsound, the ferry operator,": the noun says what it is.
   bool institution_after(ParsedName& name, std::uint32_t at) const {
-    if (text_.is(at, "which") && name.core.size() > 1) return name.kind = NameKind::kOrganisation, name.type = ActorType::kOrganisation, true;
+    if (text_.is(at, "which") && name.core.size() > 1) {
+      name.kind = NameKind::kOrganisation;
+      name.type = search_.capitals.seen_plain("company") ? ActorType::kCompany : ActorType::kOrganisation;
+      return true;
+    }
     if (!is_determiner(token(at).lower)) return false;
     for (std::uint32_t i = at + 1; i < std::min(at + 6, sentence_end(text_, at)); ++i) {
       const InstitutionWord* word = WordClasses::get().institution(token(i).lower);
@@ -163,6 +168,7 @@ class NameReader {
     const std::uint32_t at = token_before(text_, name.core.first);
     if (at != kNoToken && text_.is(at, "the")) return;
     const std::uint32_t after = name.core.last;
+    if (role_at(text_, name.core.last - 1, name.core.last).word.agents) return;
     const bool inverted = at != kNoToken && is_speech_verb(token(at).lower) && (after >= text_.size() || token(after).kind != TokenKind::kWord || text_.is(after, "of") || text_.is(after, "at"));
     name.guessed = inverted || speech_verb_follows(text_, after);
     if (name.guessed) name.kind = NameKind::kPerson;
@@ -203,12 +209,21 @@ class NameReader {
     const GazetteerHit& hit = *name.known;
     const bool capital = hit.how == KnownAs::kCapital;
     if (capital && !acts_here(name.core)) return;
-    const Reference how = hit.how == KnownAs::kName                             ? Reference::kName
+    const Reference how = hit.how == KnownAs::kName && !modifies_noun(name.core) ? Reference::kName
+                          : hit.how == KnownAs::kName                           ? Reference::kAdjective
                           : capital || hit.how == KnownAs::kSeat                ? Reference::kMetonym
                           : hit.how == KnownAs::kPeople && !acts_here(name.core) ? Reference::kAdjective
                           : hit.how == KnownAs::kPeople                         ? Reference::kName
                                                                                 : Reference::kAdjective;
     drafts_.mention(draft_of_entry(search_, hit.entry), name.core, how);
+  }
+
+  /// "US officials", "UK rival": a short name used like an adjective.
+  bool modifies_noun(Tokens core) const {
+    static constexpr WordSet kShort{"us", "u.s.", "uk", "u.k.", "uae"};
+    if (!kShort.has(phrase(text_, core)) || core.last >= sentence_end(text_, core.first)) return false;
+    const Token& next = token(core.last);
+    return next.kind == TokenKind::kWord && is_modifier(next) && (next.capital || !looks_finite(next.lower) || role_at(text_, core.last, core.last + 3));
   }
 
   bool acts_here(Tokens range) const {
@@ -278,6 +293,9 @@ class NameReader {
       draft.listed = !is_publisher(key);
       draft.owner = name.owner;
       id = drafts_.add(draft);
+      std::string together = key;
+      std::erase(together, ' ');
+      drafts_.call(id, together);   // "AkzoNobel"
       add_short_forms(id, name.core);
     }
     if (!name.role.empty() && drafts_[id].entry.role.empty()) drafts_[id].entry.role = std::string(text_.of(name.role));
@@ -336,8 +354,8 @@ class NameReader {
   bool is_place_of(DraftId id, const ParsedName& name) const {
     const ActorDraft& draft = drafts_[id];
     const bool by_place = draft.entry.type == ActorType::kOrganisation || draft.entry.type == ActorType::kBody;
-    const bool first_word = name.core.size() == 1 && draft.key.compare(0, token(name.core.first).lower.size() + 1, token(name.core.first).lower + " ") == 0;
-    return by_place && first_word && !verb_follows(text_, name.core.last) && !party_word_before(text_, name.core.first);
+    const std::string opening = phrase(text_, name.core) + " ";
+    return by_place && draft.key.compare(0, opening.size(), opening) == 0 && !verb_follows(text_, name.core.last) && !party_word_before(text_, name.core.first);
   }
 
   /// "(SDU)" after the name it is short for.
@@ -396,7 +414,8 @@ DraftId resolve_name(const ActorSearch& search, const ParsedName& name) {
   if (const DraftId id = latest(search, drafts.shortened(key), name); id != kNoDraft) return id;
   if (name.kind == NameKind::kPerson) return latest(search, drafts.shortened("first:" + key), name);
   if (is_acronym(search.text.of(name.core))) return latest(search, drafts.shortened("letters:" + key), name);
-  return kNoDraft;
+  const std::vector<DraftId>& first = drafts.shortened("first:" + key);
+  return first.size() == 1 ? first.front() : kNoDraft;   // "Ban" of Ban Ki-moon
 }
 
 DraftId owner_of(const ActorSearch& search, DraftId draft) {

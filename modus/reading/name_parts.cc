@@ -87,7 +87,9 @@ class Parser {
     const bool strong = word != kNoToken && institution(word) != nullptr && institution(word)->names;
     if (has_ampersand(range)) return company(made);
     if (word != kNoToken && (range.size() > 1 || strong) && !(first_name && !strong && range.size() < 4)) return organisation(made, word);
-    if (is_thing_word(token(last).lower) && range.size() > 1 && !first_name) {
+    if (range.size() > 1 && role_at(text_, last, range.last).word.agents) {   // "United Steelworkers"
+      made.kind = NameKind::kOrganisation;
+    } else if (is_thing_word(token(last).lower) && range.size() > 1 && !first_name) {
       made.kind = NameKind::kThing;
     } else if ((first_name && range.size() <= 5) || has_initial(range)) {
       made.kind = NameKind::kPerson;
@@ -155,6 +157,13 @@ class Parser {
     while (first > range.first && is_role_modifier(token(first - 1).lower)) --first;
     made.role = {first, end};
     made.owner = {range.first, first};
+    if (text_.is(end, "of") || text_.is(end, "for")) {   // "Assistant for Foreign Affairs Yuri Ushakov"
+      for (std::uint32_t i = end + 1; i + 1 < range.last; ++i) {
+        if (!WordClasses::get().is_first_name(token(i).lower)) continue;
+        made.role.last = end = i;
+        break;
+      }
+    }
     if (end >= range.last || text_.is(end, "of") || text_.is(end, "for")) {
       made.kind = NameKind::kTitle;
       made.core = made.role;

@@ -62,7 +62,7 @@ class RunEnd {
     if (next.kind == TokenKind::kNumber) return takes_number() && take_to(end_ + 1);
     if (next.possessive) return over_possessive();
     if (next.lower == "of") return over_of();
-    if (next.lower == "for") return is_organisation_word(end_ - 1) && name_at(end_ + 1) && take_to(end_ + 2);
+    if (next.lower == "for") return (is_organisation_word(end_ - 1) || role_at(text_, end_ - 1, end_)) && name_at(end_ + 1) && take_to(end_ + 2);
     if (next.lower == "and" || next.lower == ",") return over_and();
     return over_particle();
   }
@@ -151,8 +151,16 @@ class RunEnd {
 
   bool over_particle() {
     std::uint32_t at = end_;
+    if (has_article(token(at).lower) && is_word(token(at))) return take_to(at + 1);
     while (at < limit_ && at < end_ + 3 && kParticles.has(token(at).lower) && is_word(token(at))) ++at;
     return at > end_ && name_at(at) && take_to(at + 1);
+  }
+
+  /// "al-Arabi", "d'Estaing".
+  static bool has_article(std::string_view lower) {
+    static constexpr WordSet kArticles{"al", "el", "ul", "as", "ash", "at", "ar", "an", "ad", "az"};
+    const std::size_t hyphen = lower.find('-');
+    return hyphen != std::string_view::npos && hyphen + 2 < lower.size() && kArticles.has(lower.substr(0, hyphen));
   }
 
   const Text& text_;

@@ -21,6 +21,7 @@ class Reader {
   Reader(const Text& text, std::uint32_t first) : text_(text), at_(first), limit_(sentence_end(text, first)) { made_.whole = {first, first}; }
 
   std::optional<RolePhrase> read() {
+    skip_verb();
     article();
     owner();
     if (!role()) return std::nullopt;
@@ -31,6 +32,16 @@ class Reader {
 
  private:
   const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
+
+  /// "to oust chairman X": a verb, not a modifier.
+  void skip_verb() {
+    const std::uint32_t last = token_before(text_, at_);
+    static constexpr WordSet kBefore{"to", "will", "would", "can", "could", "must", "may", "might", "should", "not", "didn't", "won't"};
+    if (last != kNoToken && kBefore.has(token(last).lower) && !token(at_).capital && at_ + 1 < limit_ && !is_role_modifier(token(at_).lower) && main_word_at(at_) == 0 && !is_determiner(token(at_).lower)) {
+      made_.whole = {at_ + 1, at_ + 1};
+      ++at_;
+    }
+  }
 
   void article() {
     made_.definite = true;
@@ -48,9 +59,12 @@ class Reader {
   }
 
   void owner() {
+    std::uint32_t begin = at_;
     for (std::uint32_t i = at_; i < std::min(limit_, at_ + kLongestOwner); ++i) {
+      if (text_.is(i, "of") && i > at_ && !token(i - 1).capital) begin = text_.is(i + 1, "the") ? i + 2 : i + 1;   // "the invitation of X's ministry"
       if (token(i).possessive && i > at_) {
-        made_.owner = {at_, i};
+        made_.owner = {begin, i};
+        if (begin > at_) made_.whole.first = begin;
         made_.definite = true;
         at_ = i + 1;
         return;
@@ -114,7 +128,7 @@ class Reader {
   /// "Norsound chief executive", "Lakeport Mayor": capitals before a role say whose it is. Returns where the role begins.
   std::uint32_t owner_by_name(std::uint32_t begin, std::uint32_t role) {
     std::uint32_t end = begin;
-    while (end < role && token(end).capital && !is_role_modifier(token(end).lower)) ++end;
+    while (end < role && ((token(end).capital && !is_role_modifier(token(end).lower)) || (end > begin && text_.is(end, "-")))) ++end;
     if (end == begin || !made_.owner.empty()) return begin;
     if (begins_sentence(text_, begin) && end == begin + 1 && begin + 1 < role) return begin;
     made_.owner = {begin, end};
@@ -168,7 +182,8 @@ class Reader {
 bool is_modifier(const Token& token) {
   if (token.kind == TokenKind::kNumber) return true;
   if (token.kind != TokenKind::kWord) return token.lower == "-" && token.joined;
-  if (token.capital || is_role_modifier(token.lower)) return true;
+  if (is_role_modifier(token.lower)) return true;
+  if (token.capital) return !is_function_word(token.lower) || token.lower == "us";
   if (is_function_word(token.lower)) return false;
   const bool participle = token.lower.size() > 4 && token.lower.compare(token.lower.size() - 2, 2, "ed") == 0 && !is_speech_verb(token.lower);
   return participle || !looks_finite(token.lower);

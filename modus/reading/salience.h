@@ -22,13 +22,20 @@ class Salience {
   [[nodiscard]] DraftId thing(std::uint32_t token) const;
   /// Whom "they" or "their" stands for: a group of people.
   [[nodiscard]] DraftId several(std::uint32_t token) const;
-  /// The latest draft before the present place for which `fits` holds.
+  /// The draft spoken of before a token for which `fits` holds: the nearest, subjects first.
   template <class Fits>
-  [[nodiscard]] DraftId latest(const Fits& fits) const {
+  [[nodiscard]] DraftId nearest(std::uint32_t token, const Fits& fits) const {
+    const std::uint32_t sentence = text_.tokens[token].sentence;
+    DraftId found = kNoDraft;
+    int most = 0;
     for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-      if (fits(seen->draft)) return seen->draft;
+      const int points = weight(*seen, sentence);
+      if (found != kNoDraft && points <= most) continue;
+      if (seen->draft == found || !fits(seen->draft)) continue;
+      found = seen->draft;
+      most = points;
     }
-    return kNoDraft;
+    return found;
   }
 
  private:
