@@ -19,26 +19,56 @@ std::optional<T> named(const std::array<std::pair<std::string_view, T>, N>& tabl
 }
 
 constexpr std::array<std::pair<std::string_view, unsigned>, 24> kMonths{
-    {{"january", 1},  {"february", 2},   {"march", 3},    {"april", 4},     {"may", 5},  {"june", 6},
-     {"july", 7},     {"august", 8},     {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
-     {"jan", 1},      {"feb", 2},        {"mar", 3},      {"apr", 4},       {"jun", 6},  {"jul", 7},
-     {"aug", 8},      {"sep", 9},        {"sept", 9},     {"oct", 10},      {"nov", 11}, {"dec", 12}}};
+    {{"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
+     {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
+     {"jan", 1},     {"feb", 2},      {"mar", 3},       {"apr", 4},      {"jun", 6},       {"jul", 7},
+     {"aug", 8},     {"sep", 9},      {"sept", 9},      {"oct", 10},     {"nov", 11},      {"dec", 12}}};
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 7> kWeekdays{
-    {{"monday", 0}, {"tuesday", 1}, {"wednesday", 2}, {"thursday", 3}, {"friday", 4}, {"saturday", 5}, {"sunday", 6}}};
+constexpr std::array<std::pair<std::string_view, unsigned>, 7> kWeekdays{{{"monday", 0},
+                                                                          {"tuesday", 1},
+                                                                          {"wednesday", 2},
+                                                                          {"thursday", 3},
+                                                                          {"friday", 4},
+                                                                          {"saturday", 5},
+                                                                          {"sunday", 6}}};
 
-constexpr std::array<std::pair<std::string_view, TimeUnit>, 18> kUnits{
-    {{"day", TimeUnit::kDay},         {"days", TimeUnit::kDay},           {"week", TimeUnit::kWeek},
-     {"weeks", TimeUnit::kWeek},      {"fortnight", TimeUnit::kWeek},     {"month", TimeUnit::kMonth},
-     {"months", TimeUnit::kMonth},    {"quarter", TimeUnit::kQuarter},    {"year", TimeUnit::kYear},
-     {"years", TimeUnit::kYear},      {"weekend", TimeUnit::kWeekend},    {"weekends", TimeUnit::kWeekend},
-     {"spring", TimeUnit::kSpring},   {"summer", TimeUnit::kSummer},      {"autumn", TimeUnit::kAutumn},
-     {"fall", TimeUnit::kAutumn},     {"winter", TimeUnit::kWinter},      {"quarters", TimeUnit::kQuarter}}};
+constexpr std::array<std::pair<std::string_view, TimeUnit>, 18> kUnits{{{"day", TimeUnit::kDay},
+                                                                        {"days", TimeUnit::kDay},
+                                                                        {"week", TimeUnit::kWeek},
+                                                                        {"weeks", TimeUnit::kWeek},
+                                                                        {"fortnight", TimeUnit::kWeek},
+                                                                        {"month", TimeUnit::kMonth},
+                                                                        {"months", TimeUnit::kMonth},
+                                                                        {"quarter", TimeUnit::kQuarter},
+                                                                        {"year", TimeUnit::kYear},
+                                                                        {"years", TimeUnit::kYear},
+                                                                        {"weekend", TimeUnit::kWeekend},
+                                                                        {"weekends", TimeUnit::kWeekend},
+                                                                        {"spring", TimeUnit::kSpring},
+                                                                        {"summer", TimeUnit::kSummer},
+                                                                        {"autumn", TimeUnit::kAutumn},
+                                                                        {"fall", TimeUnit::kAutumn},
+                                                                        {"winter", TimeUnit::kWinter},
+                                                                        {"quarters", TimeUnit::kQuarter}}};
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 18> kCounts{
-    {{"a", 1},     {"an", 1},    {"one", 1},  {"two", 2},   {"three", 3},   {"four", 4},
-     {"five", 5},  {"six", 6},   {"seven", 7}, {"eight", 8}, {"nine", 9},   {"ten", 10},
-     {"eleven", 11}, {"twelve", 12}, {"couple", 2}, {"few", 3}, {"several", 3}, {"fourteen", 14}}};
+constexpr std::array<std::pair<std::string_view, unsigned>, 18> kCounts{{{"a", 1},
+                                                                         {"an", 1},
+                                                                         {"one", 1},
+                                                                         {"two", 2},
+                                                                         {"three", 3},
+                                                                         {"four", 4},
+                                                                         {"five", 5},
+                                                                         {"six", 6},
+                                                                         {"seven", 7},
+                                                                         {"eight", 8},
+                                                                         {"nine", 9},
+                                                                         {"ten", 10},
+                                                                         {"eleven", 11},
+                                                                         {"twelve", 12},
+                                                                         {"couple", 2},
+                                                                         {"few", 3},
+                                                                         {"several", 3},
+                                                                         {"fourteen", 14}}};
 
 std::optional<unsigned> digits(std::string_view word, std::size_t longest) {
   unsigned value = 0;
@@ -62,7 +92,8 @@ int season_year(TimeUnit season, Day day) {
 
 Days months_from(Day day, int back_to_multiple_of, int offset, int count) {
   const year_month_day date{day};
-  const int index = static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+  const int index =
+      static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
   const int first = (index / back_to_multiple_of + offset) * back_to_multiple_of;
   const int last = first + count - 1;
   return {month_days(first / 12, static_cast<unsigned>(first % 12) + 1).first,
@@ -128,39 +159,52 @@ Day easter_sunday(int year) {
   const int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
   const int to_sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
   const int late = (golden + 11 * epact + 22 * to_sunday) / 451;
-  const int from_march = epact + to_sunday - 7 * late + 22;   // 1 is 1 March
+  const int from_march = epact + to_sunday - 7 * late + 22;  // 1 is 1 March
   return month_days(year, 3).first + days(from_march - 1);
 }
 
 Days unit_days(TimeUnit unit, Day day, int offset) {
   const Day monday = day - days(weekday_of(day)) + days(7 * offset);
   switch (unit) {
-    case TimeUnit::kDay: return {day + days(offset), day + days(offset)};
-    case TimeUnit::kWeek: return {monday, monday + days(6)};
-    case TimeUnit::kWeekend: return {monday + days(5), monday + days(6)};
-    case TimeUnit::kMonth: return months_from(day, 1, offset, 1);
-    case TimeUnit::kQuarter: return months_from(day, 3, offset, 3);
-    case TimeUnit::kYear: return months_from(day, 12, offset, 12);
+    case TimeUnit::kDay:
+      return {day + days(offset), day + days(offset)};
+    case TimeUnit::kWeek:
+      return {monday, monday + days(6)};
+    case TimeUnit::kWeekend:
+      return {monday + days(5), monday + days(6)};
+    case TimeUnit::kMonth:
+      return months_from(day, 1, offset, 1);
+    case TimeUnit::kQuarter:
+      return months_from(day, 3, offset, 3);
+    case TimeUnit::kYear:
+      return months_from(day, 12, offset, 12);
     case TimeUnit::kSpring:
     case TimeUnit::kSummer:
     case TimeUnit::kAutumn:
-    case TimeUnit::kWinter: break;
+    case TimeUnit::kWinter:
+      break;
   }
   return season_days(unit, season_year(unit, day) + offset);
 }
 
 int unit_length(TimeUnit unit) {
   switch (unit) {
-    case TimeUnit::kDay: return 1;
-    case TimeUnit::kWeekend: return 2;
-    case TimeUnit::kWeek: return 7;
-    case TimeUnit::kMonth: return 30;
-    case TimeUnit::kYear: return 365;
+    case TimeUnit::kDay:
+      return 1;
+    case TimeUnit::kWeekend:
+      return 2;
+    case TimeUnit::kWeek:
+      return 7;
+    case TimeUnit::kMonth:
+      return 30;
+    case TimeUnit::kYear:
+      return 365;
     case TimeUnit::kQuarter:
     case TimeUnit::kSpring:
     case TimeUnit::kSummer:
     case TimeUnit::kAutumn:
-    case TimeUnit::kWinter: break;
+    case TimeUnit::kWinter:
+      break;
   }
   return 91;
 }

@@ -21,7 +21,8 @@ enum class TimeUnit { kDay, kWeekend, kWeek, kMonth, kQuarter, kYear, kSpring, k
 [[nodiscard]] std::optional<unsigned> month_named(std::string_view word);
 /// Monday is 0; full names only.
 [[nodiscard]] std::optional<unsigned> weekday_named(std::string_view word);
-/// "days" -> kDay, "fortnight" -> kWeek (see `count_named` for its two weeks), "autumn" and "fall" -> kAutumn.
+/// "days" -> kDay, "fortnight" -> kWeek (see `count_named` for its two weeks), "autumn" and "fall" ->
+/// kAutumn.
 [[nodiscard]] std::optional<TimeUnit> unit_named(std::string_view word);
 /// "a", "one", "12", "twelve"; "couple" is 2, "few" and "several" 3.
 [[nodiscard]] std::optional<unsigned> count_named(std::string_view word);
@@ -40,8 +41,8 @@ enum class TimeUnit { kDay, kWeekend, kWeek, kMonth, kQuarter, kYear, kSpring, k
 /// Easter Sunday of the western churches, by the Gregorian reckoning of golden number and epact.
 [[nodiscard]] Day easter_sunday(int year);
 
-/// The unit that `day` lies in (weeks run from Monday to Sunday; a weekend belongs to its week; seasons are those
-/// of the north, a winter counted to the year it begins in), moved by `offset` units.
+/// The unit that `day` lies in (weeks run from Monday to Sunday; a weekend belongs to its week; seasons are
+/// those of the north, a winter counted to the year it begins in), moved by `offset` units.
 [[nodiscard]] Days unit_days(TimeUnit unit, Day day, int offset);
 /// About how many days a unit lasts.
 [[nodiscard]] int unit_length(TimeUnit unit);

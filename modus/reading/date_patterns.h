@@ -14,12 +14,14 @@ enum class TimeForm : std::uint8_t {
   kDayOfMonth,  ///< "on the 14th"
   kMonth,       ///< "March", "March 2026"
   kYear,        ///< "in 2019"
-  kWeekday,     ///< "Friday", "next Friday" (offset 1), "Friday of last week" (of_week, offset -1), "Monday week" (offset 2)
+  kWeekday,     ///< "Friday", "next Friday" (offset 1), "Friday of last week" (of_week, offset -1), "Monday
+                ///< week" (offset 2)
   kUnit,        ///< "this week", "last month" (offset -1), "yesterday"
   kRolling,     ///< "the past two weeks" (count -2), "the coming days" (count 1)
   kAgo,         ///< "two weeks ago" (count -2), "in three days' time", "three days left" (count 3)
   kEaster,      ///< "over Easter": Good Friday to Easter Monday
-  kAnchored,    ///< "a day earlier" (count -1), "the next day" (count 1), "the same day": from a day named before
+  kAnchored,    ///< "a day earlier" (count -1), "the next day" (count 1), "the same day": from a day named
+                ///< before
 };
 
 enum class Part : std::uint8_t { kWhole, kEarly, kMiddle, kLate, kStart, kEnd, kBefore, kAfter };
@@ -27,11 +29,11 @@ enum class Part : std::uint8_t { kWhole, kEarly, kMiddle, kLate, kStart, kEnd, k
 struct TimeExpression {
   Tokens tokens;
   TimeForm form = TimeForm::kDay;
-  Part part = Part::kWhole;          ///< kBefore: "earlier this week", kAfter: "later this week"
+  Part part = Part::kWhole;  ///< kBefore: "earlier this week", kAfter: "later this week"
   std::optional<int> year;
   unsigned month = 0, day = 0, last_day = 0, weekday = 0;
   TimeUnit unit = TimeUnit::kDay;
-  std::optional<int> offset;         ///< "this" is 0, "last" -1, "next" 1; nothing where the text does not say
+  std::optional<int> offset;  ///< "this" is 0, "last" -1, "next" 1; nothing where the text does not say
   int count = 0;
   bool of_week = false;
   bool approximate = false;

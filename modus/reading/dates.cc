@@ -1,5 +1,6 @@
-// Times are first recognised (date_patterns), then placed: by what they say themselves ("last", "2026"), by the words
-// before them ("since", "until"), by the tense of their clause, and where nothing of these tells, to the nearest such day.
+// Times are first recognised (date_patterns), then placed: by what they say themselves ("last", "2026"), by
+// the words before them ("since", "until"), by the tense of their clause, and where nothing of these tells,
+// to the nearest such day.
 #include "modus/reading/dates.h"
 
 #include <algorithm>
@@ -15,12 +16,13 @@ namespace {
 
 using std::chrono::days;
 
-constexpr WordSet kMoves("moved", "postponed", "delayed", "shifted", "rescheduled", "extended", "deferred", "brought");
+constexpr WordSet kMoves("moved", "postponed", "delayed", "shifted", "rescheduled", "extended", "deferred",
+                         "brought");
 
 /// What is known where an expression stands.
 struct Place {
   std::optional<Day> reference;
-  std::optional<Day> anchor;    ///< the single day named last in the same block
+  std::optional<Day> anchor;  ///< the single day named last in the same block
   Tense tense = Tense::kUnknown;
 };
 
@@ -34,14 +36,22 @@ Days clamped_after(Days whole, Day reference) {
 
 Days part_of(Days whole, Part part, Day reference) {
   switch (part) {
-    case Part::kWhole: return whole;
-    case Part::kEarly: return third_of(whole, 0);
-    case Part::kMiddle: return third_of(whole, 1);
-    case Part::kLate: return third_of(whole, 2);
-    case Part::kStart: return {whole.first, whole.first};
-    case Part::kEnd: return {whole.last, whole.last};
-    case Part::kBefore: return clamped_before(whole, reference);
-    case Part::kAfter: return clamped_after(whole, reference);
+    case Part::kWhole:
+      return whole;
+    case Part::kEarly:
+      return third_of(whole, 0);
+    case Part::kMiddle:
+      return third_of(whole, 1);
+    case Part::kLate:
+      return third_of(whole, 2);
+    case Part::kStart:
+      return {whole.first, whole.first};
+    case Part::kEnd:
+      return {whole.last, whole.last};
+    case Part::kBefore:
+      return clamped_before(whole, reference);
+    case Part::kAfter:
+      return clamped_after(whole, reference);
   }
   return whole;
 }
@@ -74,7 +84,8 @@ std::optional<Days> place_day(const TimeExpression& time, const Place& place) {
 }
 
 std::optional<Days> place_month(const TimeExpression& time, const Place& place) {
-  if (time.year) return part_of(month_days(*time.year, time.month), time.part, place.reference.value_or(Day()));
+  if (time.year)
+    return part_of(month_days(*time.year, time.month), time.part, place.reference.value_or(Day()));
   if (!place.reference) return std::nullopt;
   const int year = year_of(*place.reference);
   Days chosen = month_days(year, time.month);
@@ -92,11 +103,15 @@ std::optional<Days> place_month(const TimeExpression& time, const Place& place) 
 std::optional<Days> place_easter(const Place& place) {
   if (!place.reference) return std::nullopt;
   const int year = year_of(*place.reference);
-  const auto feast = [](int in_year) { return std::optional(Days{easter_sunday(in_year) - days(2), easter_sunday(in_year) + days(1)}); };
+  const auto feast = [](int in_year) {
+    return std::optional(Days{easter_sunday(in_year) - days(2), easter_sunday(in_year) + days(1)});
+  };
   return nearest({feast(year - 1), feast(year), feast(year + 1)}, place);
 }
 
-Day latest_weekday(Day until, unsigned weekday) { return until - days((weekday_of(until) + 7 - weekday) % 7); }
+Day latest_weekday(Day until, unsigned weekday) {
+  return until - days((weekday_of(until) + 7 - weekday) % 7);
+}
 Day first_weekday(Day from, unsigned weekday) { return from + days((weekday + 7 - weekday_of(from)) % 7); }
 
 Day weekday_by_offset(const TimeExpression& time, Day reference) {
@@ -105,18 +120,21 @@ Day weekday_by_offset(const TimeExpression& time, Day reference) {
   if (time.of_week || offset == 0) return in_week;
   if (offset < 0) return latest_weekday(reference - days(1), time.weekday);
   if (offset == 2) return first_weekday(reference + days(1), time.weekday) + days(7);
-  // "next Friday" said on a Monday is that of the coming week; said on a Saturday it is the one ahead, which is the same.
+  // "next Friday" said on a Monday is that of the coming week; said on a Saturday it is the one ahead, which
+  // is the same.
   return in_week;
 }
 
 std::optional<Days> place_weekday(const TimeExpression& time, const Place& place) {
   std::optional<Day> day;
   if (time.count != 0 && place.anchor) {
-    day = time.count > 0 ? first_weekday(*place.anchor + days(1), time.weekday) : latest_weekday(*place.anchor - days(1), time.weekday);
+    day = time.count > 0 ? first_weekday(*place.anchor + days(1), time.weekday)
+                         : latest_weekday(*place.anchor - days(1), time.weekday);
   } else if (place.reference && time.offset) {
     day = weekday_by_offset(time, *place.reference);
   } else if (place.reference) {
-    day = place.tense == Tense::kFuture ? first_weekday(*place.reference, time.weekday) : latest_weekday(*place.reference, time.weekday);
+    day = place.tense == Tense::kFuture ? first_weekday(*place.reference, time.weekday)
+                                        : latest_weekday(*place.reference, time.weekday);
   }
   return day ? std::optional(Days{*day, *day}) : std::nullopt;
 }
@@ -129,13 +147,18 @@ int open_offset(const TimeExpression& time, const Place& place) {
 }
 
 std::optional<Days> place_unit(const TimeExpression& time, const Place& place) {
-  if (time.year) return part_of(unit_days(time.unit, month_days(*time.year, 12).first, 0), time.part, place.reference.value_or(Day()));
+  if (time.year)
+    return part_of(unit_days(time.unit, month_days(*time.year, 12).first, 0), time.part,
+                   place.reference.value_or(Day()));
   if (!place.reference) return std::nullopt;
   int offset = time.offset ? *time.offset : open_offset(time, place);
-  // "last weekend" and "last summer" are the latest that are over; in a week before its weekend that is the one of the week before.
+  // "last weekend" and "last summer" are the latest that are over; in a week before its weekend that is the
+  // one of the week before.
   const Days now = unit_days(time.unit, *place.reference, 0);
-  if (time.unit >= TimeUnit::kSpring && time.offset && offset == -1 && now.last < *place.reference) offset = 0;
-  if (time.unit >= TimeUnit::kSpring && time.offset && offset == 1 && now.first > *place.reference) offset = 0;
+  if (time.unit >= TimeUnit::kSpring && time.offset && offset == -1 && now.last < *place.reference)
+    offset = 0;
+  if (time.unit >= TimeUnit::kSpring && time.offset && offset == 1 && now.first > *place.reference)
+    offset = 0;
   return part_of(unit_days(time.unit, *place.reference, offset), time.part, *place.reference);
 }
 
@@ -159,19 +182,29 @@ Days counted_from(Day day, const TimeExpression& time) {
 
 std::optional<Days> place_time(const TimeExpression& time, const Place& place) {
   switch (time.form) {
-    case TimeForm::kDay: return place_day(time, place);
-    case TimeForm::kMonth: return place_month(time, place);
-    case TimeForm::kYear: return part_of({month_days(*time.year, 1).first, month_days(*time.year, 12).last}, time.part, place.reference.value_or(Day()));
-    case TimeForm::kWeekday: return place_weekday(time, place);
-    case TimeForm::kUnit: return place_unit(time, place);
-    case TimeForm::kRolling: return place_rolling(time, place);
-    case TimeForm::kAgo: return place.reference ? std::optional(counted_from(*place.reference, time)) : std::nullopt;
+    case TimeForm::kDay:
+      return place_day(time, place);
+    case TimeForm::kMonth:
+      return place_month(time, place);
+    case TimeForm::kYear:
+      return part_of({month_days(*time.year, 1).first, month_days(*time.year, 12).last}, time.part,
+                     place.reference.value_or(Day()));
+    case TimeForm::kWeekday:
+      return place_weekday(time, place);
+    case TimeForm::kUnit:
+      return place_unit(time, place);
+    case TimeForm::kRolling:
+      return place_rolling(time, place);
+    case TimeForm::kAgo:
+      return place.reference ? std::optional(counted_from(*place.reference, time)) : std::nullopt;
     case TimeForm::kAnchored: {
       const auto from = place.anchor ? place.anchor : place.reference;
       return from ? std::optional(counted_from(*from, time)) : std::nullopt;
     }
-    case TimeForm::kEaster: return place_easter(place);
-    case TimeForm::kDayOfMonth: break;
+    case TimeForm::kEaster:
+      return place_easter(place);
+    case TimeForm::kDayOfMonth:
+      break;
   }
   if (!place.reference) return std::nullopt;
   const int turn = place.tense == Tense::kFuture ? 1 : -1;
@@ -186,28 +219,37 @@ std::optional<Days> place_time(const TimeExpression& time, const Place& place) {
 DatePrecision precision_of(const TimeExpression& time, const std::optional<Days>& placed) {
   if (placed && placed->first == placed->last) return DatePrecision::kDay;
   if (time.part != Part::kWhole) return DatePrecision::kRange;
-  if (time.form == TimeForm::kMonth || time.unit == TimeUnit::kMonth) return time.form == TimeForm::kRolling ? DatePrecision::kRange : DatePrecision::kMonth;
+  if (time.form == TimeForm::kMonth || time.unit == TimeUnit::kMonth)
+    return time.form == TimeForm::kRolling ? DatePrecision::kRange : DatePrecision::kMonth;
   if (time.unit == TimeUnit::kWeek && time.form != TimeForm::kRolling) return DatePrecision::kWeek;
-  const bool day_form = time.form == TimeForm::kWeekday || (time.form == TimeForm::kDay && time.day == time.last_day) || time.form == TimeForm::kDayOfMonth;
-  return day_form || (time.unit == TimeUnit::kDay && time.form == TimeForm::kUnit) ? DatePrecision::kDay : DatePrecision::kRange;
+  const bool day_form = time.form == TimeForm::kWeekday ||
+                        (time.form == TimeForm::kDay && time.day == time.last_day) ||
+                        time.form == TimeForm::kDayOfMonth;
+  return day_form || (time.unit == TimeUnit::kDay && time.form == TimeForm::kUnit) ? DatePrecision::kDay
+                                                                                   : DatePrecision::kRange;
 }
 
 /// "Monday to Wednesday", "March 4 and 5": two single days that are one stretch.
 bool joins(const Text& text, const DateMention& before, const DateMention& after) {
   if (before.tokens.last + 1 != after.tokens.first || !before.first || !after.first) return false;
-  if (before.precision != DatePrecision::kDay || after.precision != DatePrecision::kDay || *after.first <= *before.first) return false;
+  if (before.precision != DatePrecision::kDay || after.precision != DatePrecision::kDay ||
+      *after.first <= *before.first)
+    return false;
   const Token& between = text.tokens[before.tokens.last];
   const bool neighbours = *after.first - *before.first == days(1);
   if (between.lower == "and") return neighbours;
   const bool moves = before.tokens.first >= 2 && kMoves.has(text.tokens[before.tokens.first - 2].lower);
-  return !moves && (between.kind == TokenKind::kDash || between.lower == "to" || between.lower == "through" || between.lower == "until" ||
-                    between.lower == "-");
+  return !moves && (between.kind == TokenKind::kDash || between.lower == "to" || between.lower == "through" ||
+                    between.lower == "until" || between.lower == "-");
 }
 
 /// The end of "from Monday to Friday" lies ahead of its beginning whatever the tense.
-void put_after(const Text& text, const TimeExpression& time, const DateMention& before, std::optional<Days>& placed) {
+void put_after(const Text& text, const TimeExpression& time, const DateMention& before,
+               std::optional<Days>& placed) {
   const bool bare = time.form == TimeForm::kWeekday && !time.offset && time.count == 0;
-  if (!bare || !placed || !before.first || before.tokens.last + 1 != time.tokens.first || before.precision != DatePrecision::kDay) return;
+  if (!bare || !placed || !before.first || before.tokens.last + 1 != time.tokens.first ||
+      before.precision != DatePrecision::kDay)
+    return;
   const std::string_view between = text.tokens[before.tokens.last].lower;
   if (between != "to" && between != "and" && between != "through" && between != "until") return;
   const Day day = first_weekday(*before.first + days(1), time.weekday);
@@ -246,7 +288,8 @@ class Finder {
   void set_days(DateMention& made, Days placed, Tense tense) {
     made.first = placed.first;
     made.last = placed.last;
-    made.future = reference_ && (placed.first > *reference_ || (placed.last >= *reference_ && tense == Tense::kFuture));
+    made.future =
+        reference_ && (placed.first > *reference_ || (placed.last >= *reference_ && tense == Tense::kFuture));
     if (placed.first == placed.last) anchor_ = placed.first;
   }
 
@@ -271,6 +314,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<DateMention> find_dates(const Text& text, std::optional<Day> reference) { return Finder(text, reference).run(); }
+std::vector<DateMention> find_dates(const Text& text, std::optional<Day> reference) {
+  return Finder(text, reference).run();
+}
 
 }  // namespace modus::reading

@@ -17,12 +17,14 @@ using ::testing::IsEmpty;
 std::string written(Day day) {
   const std::chrono::year_month_day date{day};
   const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
-         two(static_cast<unsigned>(date.day()));
+  return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) +
+         "-" + two(static_cast<unsigned>(date.day()));
 }
 
-/// "Friday: 2026-03-06" or "this week: 2026-03-02..2026-03-08", in order. The report is of Wednesday 4 March 2026.
-std::vector<std::string> read_dates(const std::string& sentence, std::optional<Day> reference = day_of(2026, 3, 4)) {
+/// "Friday: 2026-03-06" or "this week: 2026-03-02..2026-03-08", in order. The report is of Wednesday 4 March
+/// 2026.
+std::vector<std::string> read_dates(const std::string& sentence,
+                                    std::optional<Day> reference = day_of(2026, 3, 4)) {
   const documents::Document document = plain_document(sentence);
   const Text text = cut_into_sentences(document);
   std::vector<std::string> out;
@@ -48,8 +50,10 @@ TEST(Dates, ReadsDaysInManyLayouts) {
   EXPECT_THAT(read_dates("They signed on Feb. 12, 2024, at noon."), ElementsAre("Feb. 12, 2024: 2024-02-12"));
   EXPECT_THAT(read_dates("It ends on the 9th of April."), ElementsAre("the 9th of April: 2026-04-09"));
   EXPECT_THAT(read_dates("They vote on Tuesday, 10 March."), ElementsAre("Tuesday, 10 March: 2026-03-10"));
-  EXPECT_THAT(read_dates("They vote on Tuesday (March 10) again."), ElementsAre("Tuesday (March 10): 2026-03-10"));
-  EXPECT_THAT(read_dates("Filed 2025-11-30, amended 01.12.2025."), ElementsAre("2025-11-30: 2025-11-30", "01.12.2025: 2025-12-01"));
+  EXPECT_THAT(read_dates("They vote on Tuesday (March 10) again."),
+              ElementsAre("Tuesday (March 10): 2026-03-10"));
+  EXPECT_THAT(read_dates("Filed 2025-11-30, amended 01.12.2025."),
+              ElementsAre("2025-11-30: 2025-11-30", "01.12.2025: 2025-12-01"));
 }
 
 TEST(Dates, ReadsSlashesOnlyWhereTheyCanMeanOneDay) {
@@ -58,24 +62,33 @@ TEST(Dates, ReadsSlashesOnlyWhereTheyCanMeanOneDay) {
 }
 
 TEST(Dates, ReadsStretchesOfDays) {
-  EXPECT_THAT(read_dates("Talks run March 10-12 in Bern."), ElementsAre("March 10-12: 2026-03-10..2026-03-12"));
-  EXPECT_THAT(read_dates("Talks ran from 3 to 5 February."), ElementsAre("3 to 5 February: 2026-02-03..2026-02-05"));
-  EXPECT_THAT(read_dates("They met from 27 February to 2 March."), ElementsAre("27 February to 2 March: 2026-02-27..2026-03-02"));
-  EXPECT_THAT(read_dates("They will meet on Monday and Tuesday."), ElementsAre("Monday and Tuesday: 2026-03-09..2026-03-10"));
+  EXPECT_THAT(read_dates("Talks run March 10-12 in Bern."),
+              ElementsAre("March 10-12: 2026-03-10..2026-03-12"));
+  EXPECT_THAT(read_dates("Talks ran from 3 to 5 February."),
+              ElementsAre("3 to 5 February: 2026-02-03..2026-02-05"));
+  EXPECT_THAT(read_dates("They met from 27 February to 2 March."),
+              ElementsAre("27 February to 2 March: 2026-02-27..2026-03-02"));
+  EXPECT_THAT(read_dates("They will meet on Monday and Tuesday."),
+              ElementsAre("Monday and Tuesday: 2026-03-09..2026-03-10"));
 }
 
 TEST(Dates, AMoveFromOneDayToAnotherIsNoStretch) {
-  EXPECT_THAT(read_dates("The hearing was moved from March 10 to March 17."), ElementsAre("March 10: 2026-03-10", "March 17: 2026-03-17"));
+  EXPECT_THAT(read_dates("The hearing was moved from March 10 to March 17."),
+              ElementsAre("March 10: 2026-03-10", "March 17: 2026-03-17"));
 }
 
 TEST(Dates, WeekdaysGoByTheTense) {
-  EXPECT_THAT(read_dates("The minister said on Friday that talks had failed."), ElementsAre("Friday: 2026-02-27"));
+  EXPECT_THAT(read_dates("The minister said on Friday that talks had failed."),
+              ElementsAre("Friday: 2026-02-27"));
   EXPECT_THAT(read_dates("The council will vote on Friday."), ElementsAre("Friday: 2026-03-06"));
   EXPECT_THAT(read_dates("The sides are due to resume talks on Monday."), ElementsAre("Monday: 2026-03-09"));
-  EXPECT_THAT(read_dates("The union said the vote on Friday would be close."), ElementsAre("Friday: 2026-03-06"));
+  EXPECT_THAT(read_dates("The union said the vote on Friday would be close."),
+              ElementsAre("Friday: 2026-03-06"));
   EXPECT_THAT(read_dates("On Friday, the council will vote."), ElementsAre("Friday: 2026-03-06"));
-  EXPECT_THAT(read_dates("The next session is Thursday at the town hall."), ElementsAre("Thursday: 2026-03-05"));
-  EXPECT_THAT(read_dates("She said Monday that crews would walk out on Friday."), ElementsAre("Monday: 2026-03-02", "Friday: 2026-03-06"));
+  EXPECT_THAT(read_dates("The next session is Thursday at the town hall."),
+              ElementsAre("Thursday: 2026-03-05"));
+  EXPECT_THAT(read_dates("She said Monday that crews would walk out on Friday."),
+              ElementsAre("Monday: 2026-03-02", "Friday: 2026-03-06"));
   EXPECT_THAT(read_dates("The company has until Friday to answer."), ElementsAre("Friday: 2026-03-06"));
   EXPECT_THAT(read_dates("No shot has been fired since Sunday."), ElementsAre("Sunday: 2026-03-01"));
 }
@@ -87,15 +100,19 @@ TEST(Dates, AWeekdayOfTheReportItselfIsToday) {
 
 TEST(Dates, WordsBesideAWeekdayDecideBeforeTheTense) {
   EXPECT_THAT(read_dates("A vote is scheduled for next Tuesday."), ElementsAre("next Tuesday: 2026-03-10"));
-  EXPECT_THAT(read_dates("They broke up last Thursday evening."), ElementsAre("last Thursday evening: 2026-02-26"));
-  EXPECT_THAT(read_dates("They broke up on Thursday of last week."), ElementsAre("Thursday of last week: 2026-02-26"));
+  EXPECT_THAT(read_dates("They broke up last Thursday evening."),
+              ElementsAre("last Thursday evening: 2026-02-26"));
+  EXPECT_THAT(read_dates("They broke up on Thursday of last week."),
+              ElementsAre("Thursday of last week: 2026-02-26"));
   EXPECT_THAT(read_dates("They met this Monday."), ElementsAre("this Monday: 2026-03-02"));
 }
 
 TEST(Dates, WeeksRunFromMondayToSunday) {
   EXPECT_THAT(read_dates("He spoke this week."), ElementsAre("this week: 2026-03-02..2026-03-08"));
-  EXPECT_THAT(read_dates("He spoke earlier this week."), ElementsAre("earlier this week: 2026-03-02..2026-03-03"));
-  EXPECT_THAT(read_dates("They meet later this week."), ElementsAre("later this week: 2026-03-05..2026-03-08"));
+  EXPECT_THAT(read_dates("He spoke earlier this week."),
+              ElementsAre("earlier this week: 2026-03-02..2026-03-03"));
+  EXPECT_THAT(read_dates("They meet later this week."),
+              ElementsAre("later this week: 2026-03-05..2026-03-08"));
   EXPECT_THAT(read_dates("They meet this weekend."), ElementsAre("this weekend: 2026-03-07..2026-03-08"));
   EXPECT_THAT(read_dates("They met last weekend, and again over the weekend."),
               ElementsAre("last weekend: 2026-02-28..2026-03-01", "the weekend: 2026-02-28..2026-03-01"));
@@ -104,22 +121,27 @@ TEST(Dates, WeeksRunFromMondayToSunday) {
 TEST(Dates, ReadsMonthsYearsAndTheirParts) {
   EXPECT_THAT(read_dates("It was rejected last month."), ElementsAre("last month: 2026-02-01..2026-02-28"));
   EXPECT_THAT(read_dates("It has run since November."), ElementsAre("November: 2025-11-01..2025-11-30"));
-  EXPECT_THAT(read_dates("A text is expected by the end of March."), ElementsAre("the end of March: 2026-03-31"));
+  EXPECT_THAT(read_dates("A text is expected by the end of March."),
+              ElementsAre("the end of March: 2026-03-31"));
   EXPECT_THAT(read_dates("It should open in early May."), ElementsAre("early May: 2026-05-01..2026-05-10"));
   EXPECT_THAT(read_dates("It should open in mid-June."), ElementsAre("mid-June: 2026-06-11..2026-06-20"));
   EXPECT_THAT(read_dates("Both have claimed it since 1954."), ElementsAre("1954: 1954-01-01..1954-12-31"));
-  EXPECT_THAT(read_dates("It was signed in January 2024."), ElementsAre("January 2024: 2024-01-01..2024-01-31"));
+  EXPECT_THAT(read_dates("It was signed in January 2024."),
+              ElementsAre("January 2024: 2024-01-01..2024-01-31"));
 }
 
 TEST(Dates, CountsFromTheReportOrFromTheDayNamedBefore) {
   EXPECT_THAT(read_dates("They met two weeks ago."), ElementsAre("two weeks ago: 2026-02-15..2026-02-21"));
   EXPECT_THAT(read_dates("They met three days ago."), ElementsAre("three days ago: 2026-03-01"));
-  EXPECT_THAT(read_dates("The last round, a fortnight ago, broke up."), ElementsAre("a fortnight ago: 2026-02-15..2026-02-21"));
-  EXPECT_THAT(read_dates("They met on February 20 and signed two days later."), ElementsAre("February 20: 2026-02-20", "two days later: 2026-02-22"));
+  EXPECT_THAT(read_dates("The last round, a fortnight ago, broke up."),
+              ElementsAre("a fortnight ago: 2026-02-15..2026-02-21"));
+  EXPECT_THAT(read_dates("They met on February 20 and signed two days later."),
+              ElementsAre("February 20: 2026-02-20", "two days later: 2026-02-22"));
   EXPECT_THAT(read_dates("An answer came a day earlier."), ElementsAre("a day earlier: 2026-03-03"));
   EXPECT_THAT(read_dates("Yesterday they met; today they talk; tomorrow they vote."),
               ElementsAre("Yesterday: 2026-03-03", "today: 2026-03-04", "tomorrow: 2026-03-05"));
-  EXPECT_THAT(read_dates("A reply is expected in the coming days."), ElementsAre("the coming days: 2026-03-05..2026-03-11"));
+  EXPECT_THAT(read_dates("A reply is expected in the coming days."),
+              ElementsAre("the coming days: 2026-03-05..2026-03-11"));
 }
 
 TEST(Dates, KnowsEasterAndChristmas) {
@@ -128,21 +150,26 @@ TEST(Dates, KnowsEasterAndChristmas) {
 }
 
 TEST(Dates, ThePassiveKeepsTheTenseOfItsAuxiliary) {
-  EXPECT_THAT(read_dates("It said figures would be published in September."), ElementsAre("September: 2026-09-01..2026-09-30"));
-  EXPECT_THAT(read_dates("She has called both sides to the hotel on Friday."), ElementsAre("Friday: 2026-03-06"));
-  EXPECT_THAT(read_dates("It has until 5pm on November 11 to answer."), ElementsAre("November 11: 2026-11-11"));
+  EXPECT_THAT(read_dates("It said figures would be published in September."),
+              ElementsAre("September: 2026-09-01..2026-09-30"));
+  EXPECT_THAT(read_dates("She has called both sides to the hotel on Friday."),
+              ElementsAre("Friday: 2026-03-06"));
+  EXPECT_THAT(read_dates("It has until 5pm on November 11 to answer."),
+              ElementsAre("November 11: 2026-11-11"));
 }
 
 TEST(Dates, LengthsOfTimeAndNamesAreNoDates) {
   EXPECT_THAT(read_dates("Forty mothers meet every Friday."), IsEmpty());
   EXPECT_THAT(read_dates("They fought for three years over a 30-day truce."), IsEmpty());
   EXPECT_THAT(read_dates("April Moss and Theresa May may march again."), IsEmpty());
-  EXPECT_THAT(read_dates("The proposal was the second in five weeks, and 2,300 jobs are at stake."), IsEmpty());
+  EXPECT_THAT(read_dates("The proposal was the second in five weeks, and 2,300 jobs are at stake."),
+              IsEmpty());
   EXPECT_THAT(read_dates("He spoke at a year-end press conference."), IsEmpty());
 }
 
 TEST(Dates, WithoutAReferenceOnlyWholeDatesAreKnown) {
-  EXPECT_THAT(read_dates("They met on Friday and on 3 May 2025.", std::nullopt), ElementsAre("Friday:", "3 May 2025: 2025-05-03"));
+  EXPECT_THAT(read_dates("They met on Friday and on 3 May 2025.", std::nullopt),
+              ElementsAre("Friday:", "3 May 2025: 2025-05-03"));
 }
 
 TEST(Dates, SaysHowExactADateIs) {
@@ -155,7 +182,8 @@ TEST(Dates, SaysHowExactADateIs) {
   EXPECT_FALSE(only_date("They met on Friday.").future);
 }
 
-ReferenceDate reference_of(const std::string& words, const std::string& file = "report.txt", std::optional<Day> given = std::nullopt) {
+ReferenceDate reference_of(const std::string& words, const std::string& file = "report.txt",
+                           std::optional<Day> given = std::nullopt) {
   const documents::Document document = plain_document(words, file);
   return find_reference_date(cut_into_sentences(document), given);
 }
@@ -169,20 +197,23 @@ TEST(ReferenceDate, PrefersWhatIsGivenThenTheReportsOwn) {
 }
 
 TEST(ReferenceDate, TakesADatelineWithTheYearOfTheFilesName) {
-  const ReferenceDate found = reference_of("Talks stall\nBERN, May 5 (Agency) - Talks went on.", "wire-2026.txt");
+  const ReferenceDate found =
+      reference_of("Talks stall\nBERN, May 5 (Agency) - Talks went on.", "wire-2026.txt");
   EXPECT_EQ(found.day, day_of(2026, 5, 5));
   EXPECT_EQ(found.basis, "dateline; year from the file's name");
 }
 
 TEST(ReferenceDate, FitsTheYearOfAWireToItsWeekday) {
-  const std::string wire = "ORAN, March 4 (Wire) - Both sides failed on Wednesday to agree. They have claimed it since 1954.";
+  const std::string wire =
+      "ORAN, March 4 (Wire) - Both sides failed on Wednesday to agree. They have claimed it since 1954.";
   EXPECT_EQ(reference_of(wire).day, day_of(2026, 3, 4));
   EXPECT_EQ(reference_of("ORAN, March 4 (Wire) - Both sides failed to agree.").day, std::nullopt);
 }
 
 TEST(ReferenceDate, ElseTheLatestDaySpokenOfInThePast) {
   const ReferenceDate found =
-      reference_of("On December 12 they met. He spoke on December 19. They will vote on December 28.", "dispatch-2025-12.txt");
+      reference_of("On December 12 they met. He spoke on December 19. They will vote on December 28.",
+                   "dispatch-2025-12.txt");
   EXPECT_EQ(found.day, day_of(2025, 12, 19));
   EXPECT_EQ(found.basis, "latest past day named; year from the file's name");
 }
@@ -194,10 +225,12 @@ TEST(ReferenceDate, SaysSoWhereThereIsNone) {
 }
 
 RC_GTEST_PROP(Dates, AreInOrderDoNotOverlapAndEndAfterTheyBegin, ()) {
-  static const std::vector<std::string> kWords = {"on",   "Friday", "next", "March", "4",   "to",    "6",   "the",  "end", "of", "week", "will",
-                                                  "2026", "two",    "days", "ago",   "and", "early", "May", "said", ",",   ".",  "last", "a"};
+  static const std::vector<std::string> kWords = {
+      "on",   "Friday", "next", "March", "4",   "to",    "6",   "the",  "end", "of", "week", "will",
+      "2026", "two",    "days", "ago",   "and", "early", "May", "said", ",",   ".",  "last", "a"};
   std::string sentence;
-  for (const auto index : *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kWords.size())))
+  for (const auto index :
+       *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kWords.size())))
     sentence += kWords[index] + " ";
   const documents::Document document = plain_document(sentence);
   const Text text = cut_into_sentences(document);
@@ -226,12 +259,15 @@ RC_GTEST_PROP(Calendar, EasterIsASundayBetweenTheEquinoxAndLateApril, ()) {
 }
 
 RC_GTEST_PROP(Dates, AWholeDateMeansTheSameWhateverTheDayOfTheReport, ()) {
-  const Day day = Day(std::chrono::days(*rc::gen::inRange(0, 40000))), today = Day(std::chrono::days(*rc::gen::inRange(0, 40000)));
-  RC_ASSERT(read_dates("They met on " + written(day) + ".", today) == std::vector<std::string>{written(day) + ": " + written(day)});
+  const Day day = Day(std::chrono::days(*rc::gen::inRange(0, 40000))),
+            today = Day(std::chrono::days(*rc::gen::inRange(0, 40000)));
+  RC_ASSERT(read_dates("They met on " + written(day) + ".", today) ==
+            std::vector<std::string>{written(day) + ": " + written(day)});
 }
 
 RC_GTEST_PROP(Dates, APastWeekdayLiesInTheLastSevenDays, ()) {
-  static const std::vector<std::string> kNames = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  static const std::vector<std::string> kNames = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                  "Friday", "Saturday", "Sunday"};
   const Day today = Day(std::chrono::days(*rc::gen::inRange(0, 40000)));
   const std::string name = *rc::gen::elementOf(kNames);
   const documents::Document document = plain_document("They met on " + name + ".");

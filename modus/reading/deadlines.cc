@@ -5,19 +5,24 @@
 namespace modus::reading {
 namespace {
 
-constexpr WordSet kPrepositions("by", "until", "till", "since", "from", "beyond", "before", "after", "to", "past");
-constexpr WordSet kBetween("on", "the", "at", "late", "early", "of", "noon", "midnight", "midday", "a.m.", "p.m.", "about", "around");
+constexpr WordSet kPrepositions("by", "until", "till", "since", "from", "beyond", "before", "after", "to",
+                                "past");
+constexpr WordSet kBetween("on", "the", "at", "late", "early", "of", "noon", "midnight", "midday", "a.m.",
+                           "p.m.", "about", "around");
 constexpr WordSet kGiving("gave", "give", "gives", "given", "giving", "granted");
 constexpr WordSet kHaving("has", "have", "had", "having", "open", "valid", "stands");
 constexpr WordSet kExtending("extend", "extends", "extended", "extending", "prolong", "prolonged");
-constexpr WordSet kDeferring("defer", "deferred", "deferring", "adjourn", "adjourned", "postpone", "postponed", "postponing", "delayed", "put");
-constexpr WordSet kDemanding("must", "demand", "demands", "demanded", "demanding", "ultimatum", "unless", "required", "requires", "ordered",
-                             "deadline", "obliged", "insisted", "insists", "repay", "threatened", "threatens");
+constexpr WordSet kDeferring("defer", "deferred", "deferring", "adjourn", "adjourned", "postpone",
+                             "postponed", "postponing", "delayed", "put");
+constexpr WordSet kDemanding("must", "demand", "demands", "demanded", "demanding", "ultimatum", "unless",
+                             "required", "requires", "ordered", "deadline", "obliged", "insisted", "insists",
+                             "repay", "threatened", "threatens", "wants", "want", "wanted");
 constexpr WordSet kLastWords("left", "remaining", "go");
 
 /// Whether one of `words` stands within `reach` tokens before `end`.
 template <std::size_t N>
-bool stands_before(const Text& text, Tokens sentence, std::uint32_t end, std::uint32_t reach, const WordSet<N>& words) {
+bool stands_before(const Text& text, Tokens sentence, std::uint32_t end, std::uint32_t reach,
+                   const WordSet<N>& words) {
   for (std::uint32_t at = end; at-- > sentence.first && at + reach >= end;)
     if (words.has(text.tokens[at].lower)) return true;
   return false;
@@ -29,7 +34,8 @@ bool has_sanction(const Text& text, Tokens sentence) {
     const std::string_view word = text.tokens[at].lower;
     if (kDemanding.has(word)) return true;
     if (word == "or" && (text.is(at + 1, "face") || text.is(at + 1, "else"))) return true;
-    if (word == "if" && (text.is(at + 1, "no") || text.is(at + 3, "no") || text.is(at + 4, "not"))) return true;
+    if (word == "if" && (text.is(at + 1, "no") || text.is(at + 3, "no") || text.is(at + 4, "not")))
+      return true;
     if ((word == "have" || word == "has") && text.is(at + 1, "to")) return true;
   }
   return false;
@@ -56,10 +62,14 @@ std::string_view deadline_kind(const Text& text, const DateMention& date, Tokens
   const std::uint32_t at = preposition_at(text, date, sentence);
   const std::string_view preposition = preposition_of(text, date, sentence);
   const bool until = preposition == "until" || preposition == "till";
-  if ((until || preposition == "to" || preposition == "beyond" || preposition == "past") && stands_before(text, sentence, at, 6, kExtending))
+  if ((until || preposition == "to" || preposition == "beyond" || preposition == "past") &&
+      stands_before(text, sentence, at, 6, kExtending))
     return "deadline";
-  if ((until || preposition == "to") && stands_before(text, sentence, at, 5, kDeferring)) return "adjournment";
-  if (until && (stands_before(text, sentence, at, 1, kHaving) || stands_before(text, sentence, at, 6, kGiving))) return "deadline";
+  if ((until || preposition == "to") && stands_before(text, sentence, at, 5, kDeferring))
+    return "adjournment";
+  if (until &&
+      (stands_before(text, sentence, at, 1, kHaving) || stands_before(text, sentence, at, 6, kGiving)))
+    return "deadline";
   return preposition == "by" && has_sanction(text, sentence) ? "deadline" : std::string_view();
 }
 

@@ -9,10 +9,12 @@
 
 namespace modus::reading {
 
-/// The preposition a date depends on: "by", "until", "since", "from", "beyond", "before", "after", "to"; empty for "on" and none.
+/// The preposition a date depends on: "by", "until", "since", "from", "beyond", "before", "after", "to";
+/// empty for "on" and none.
 [[nodiscard]] std::string_view preposition_of(const Text& text, const DateMention& date, Tokens sentence);
 
-/// What a date of a sentence sets: "deadline" or "adjournment" ("deferred until 3 February"); empty for neither. O(sentence).
+/// What a date of a sentence sets: "deadline" or "adjournment" ("deferred until 3 February"); empty for
+/// neither. O(sentence).
 [[nodiscard]] std::string_view deadline_kind(const Text& text, const DateMention& date, Tokens sentence);
 
 }  // namespace modus::reading

@@ -9,17 +9,21 @@
 namespace modus::reading {
 namespace {
 
-constexpr WordSet kOpeners("but", "while", "although", "though", "because", "when", "if", "unless", "whereas", "where");
+constexpr WordSet kOpeners("but", "while", "although", "though", "because", "when", "if", "unless", "whereas",
+                           "where");
 constexpr WordSet kOpenersAfterComma("and", "or", "so", "as", "with", "who", "which", "whose", "yet");
-constexpr WordSet kPlainSaying("said", "says", "say", "added", "adds", "insisted", "insists", "believes", "believe", "thinks");
-constexpr WordSet kPrepositions("at", "in", "on", "after", "before", "during", "outside", "through", "from", "by", "late", "early");
+constexpr WordSet kPlainSaying("said", "says", "say", "added", "adds", "insisted", "insists", "believes",
+                               "believe", "thinks");
+constexpr WordSet kPrepositions("at", "in", "on", "after", "before", "during", "outside", "through", "from",
+                                "by", "late", "early");
 constexpr std::uint32_t kReachOfSaying = 10;
 constexpr std::uint32_t kReachOfEvent = 7;
 constexpr std::uint32_t kLongQuote = 6;
 
 class Cutter {
  public:
-  Cutter(const Text& text, Tokens sentence, const std::vector<DateMention>& dates) : text_(text), sentence_(sentence), dates_(dates) {}
+  Cutter(const Text& text, Tokens sentence, const std::vector<DateMention>& dates)
+      : text_(text), sentence_(sentence), dates_(dates) {}
 
   std::vector<Tokens> run() {
     std::uint32_t begin = sentence_.first;
@@ -60,14 +64,17 @@ class Cutter {
   bool opens_clause(std::uint32_t at) const {
     if (date_from(at + 1) != nullptr) return false;
     const std::uint32_t end = std::min(sentence_.last, at + 8);
-    for (std::uint32_t i = at + 1; i < end; ++i)
-      if (event_word_at(text_, i, true) || event_word_at(text_, i, false) || text_.is(i, "what")) return true;
+    for (std::uint32_t i = at + 1; i < end && !text_.is(i, ","); ++i)
+      if (looks_finite(text_.tokens[i].lower) || event_word_at(text_, i, true) ||
+          event_word_at(text_, i, false) || text_.is(i, "what"))
+        return true;
     return false;
   }
 
   const DateMention* date_from(std::uint32_t token) const {
-    const auto found = std::lower_bound(dates_.begin(), dates_.end(), token,
-                                        [](const DateMention& date, std::uint32_t at) { return date.tokens.first < at; });
+    const auto found =
+        std::lower_bound(dates_.begin(), dates_.end(), token,
+                         [](const DateMention& date, std::uint32_t at) { return date.tokens.first < at; });
     return found != dates_.end() && found->tokens.first == token ? &*found : nullptr;
   }
 
@@ -79,8 +86,10 @@ class Cutter {
     for (std::uint32_t i = at + 1; i < end; ++i) {
       if (text_.is(i, "that")) return i + 1;
       const Token& token = text_.tokens[i];
-      if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote || token.lower == ",") break;
-      if (const DateMention* date = date_from(i)) return text_.is(date->tokens.last, "that") ? date->tokens.last + 1 : date->tokens.last;
+      if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote || token.lower == ",")
+        break;
+      if (const DateMention* date = date_from(i))
+        return text_.is(date->tokens.last, "that") ? date->tokens.last + 1 : date->tokens.last;
     }
     const bool goes_on = at + 1 < sentence_.last && kPrepositions.has(text_.tokens[at + 1].lower);
     return plain && !goes_on ? at + 1 : 0;
@@ -104,7 +113,8 @@ std::vector<bool> quoted_tokens(const Text& text) {
   std::uint32_t open = 0;
   bool within = false;
   for (std::uint32_t at = 0; at < text.size(); ++at) {
-    const bool new_block = at > 0 && text.sentences[text.tokens[at].sentence].block != text.sentences[text.tokens[at - 1].sentence].block;
+    const bool new_block = at > 0 && text.sentences[text.tokens[at].sentence].block !=
+                                         text.sentences[text.tokens[at - 1].sentence].block;
     const bool ends = within && (new_block || text.tokens[at].kind == TokenKind::kCloseQuote);
     if (ends && at - open > kLongQuote) std::fill(quoted.begin() + open, quoted.begin() + at, true);
     if (ends) within = false;

@@ -20,10 +20,13 @@ void sort_unique(std::vector<ActorIndex>& actors) {
 
 /// The mentions that begin within the tokens.
 std::pair<std::size_t, std::size_t> mentions_within(const ActorTable& actors, Tokens tokens) {
-  const auto before = [](const Mention& mention, std::uint32_t token) { return mention.tokens.first < token; };
+  const auto before = [](const Mention& mention, std::uint32_t token) {
+    return mention.tokens.first < token;
+  };
   const auto first = std::lower_bound(actors.mentions.begin(), actors.mentions.end(), tokens.first, before);
   const auto last = std::lower_bound(first, actors.mentions.end(), tokens.last, before);
-  return {static_cast<std::size_t>(first - actors.mentions.begin()), static_cast<std::size_t>(last - actors.mentions.begin())};
+  return {static_cast<std::size_t>(first - actors.mentions.begin()),
+          static_cast<std::size_t>(last - actors.mentions.begin())};
 }
 
 /// "both sides", "the two parties".
@@ -35,7 +38,9 @@ bool names_both_sides(const Text& text, Tokens clause) {
 
 }  // namespace
 
-EventParties::EventParties(const Text& text, const ActorTable& actors) : text_(text), actors_(actors) { find_principals(); }
+EventParties::EventParties(const Text& text, const ActorTable& actors) : text_(text), actors_(actors) {
+  find_principals();
+}
 
 void EventParties::find_principals() {
   base::IndexedVector<ActorIndex, std::uint32_t> weight(actors_.actors.size(), 0);
@@ -47,7 +52,8 @@ void EventParties::find_principals() {
     std::optional<ActorIndex> best;
     for (ActorIndex index : weight.indices()) {
       const bool person = actors_.actors[index].type == ActorType::kPerson;
-      if (person == people && weight[index] >= kFewestMentions && (!best || weight[index] > weight[*best])) best = index;
+      if (person == people && weight[index] >= kFewestMentions && (!best || weight[index] > weight[*best]))
+        best = index;
     }
     return best;
   };
@@ -62,7 +68,8 @@ void EventParties::find_principals() {
 
 bool EventParties::takes_part(const Mention& mention, Tokens trigger, Tokens place) const {
   const ActorEntry& actor = actors_.actors[mention.actor];
-  if (actor.medium || actor.role.find("spokes") != std::string::npos || place.overlaps(mention.tokens)) return false;
+  if (actor.medium || actor.role.find("spokes") != std::string::npos || place.overlaps(mention.tokens))
+    return false;
   const bool adjoins = mention.tokens.last + 2 >= trigger.first && mention.tokens.first < trigger.first;
   if (mention.how == Reference::kAdjective) return adjoins;
   return !mention.possessive || adjoins || mention.how == Reference::kName;

@@ -49,7 +49,8 @@ class Words {
  private:
   Words() {
     for_each_row(kTable, [&](const Row& row) {
-      words_.push_back({row[1], row[2] == "noun", need_named(row[3]), static_cast<std::uint32_t>(words_.size())});
+      words_.push_back(
+          {row[1], row[2] == "noun", need_named(row[3]), static_cast<std::uint32_t>(words_.size())});
       for_each_item(row[0], [&](std::string_view form) {
         Phrase phrase{split(form), &words_.back()};
         phrases_[phrase.words.front()].push_back(phrase);
@@ -57,7 +58,7 @@ class Words {
     });
   }
 
-  std::deque<EventWord> words_;   ///< phrases point into it
+  std::deque<EventWord> words_;  ///< phrases point into it
   std::unordered_map<std::string_view, std::vector<Phrase>> phrases_;
 };
 
@@ -75,11 +76,15 @@ std::optional<EventHit> event_word_at(const Text& text, std::uint32_t token, boo
   std::optional<EventHit> best;
   for (const Phrase& phrase : *phrases) {
     const auto length = static_cast<std::uint32_t>(phrase.words.size());
-    if (phrase.word->noun == noun && (!best || length > best->tokens.size()) && stands_at(text, token, phrase)) best = EventHit{{token, token + length}, phrase.word};
+    if (phrase.word->noun == noun && (!best || length > best->tokens.size()) &&
+        stands_at(text, token, phrase))
+      best = EventHit{{token, token + length}, phrase.word};
   }
   return best;
 }
 
-bool is_event_noun(const Text& text, std::uint32_t token) { return event_word_at(text, token, true).has_value(); }
+bool is_event_noun(const Text& text, std::uint32_t token) {
+  return event_word_at(text, token, true).has_value();
+}
 
 }  // namespace modus::reading

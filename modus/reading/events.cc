@@ -1,5 +1,6 @@
-// An event is a word that announces one (event_words) with what makes it more than a topic: a date or a place in its
-// clause. Each date serves one event; two words of a clause with the same date are one event, named by the more telling one.
+// An event is a word that announces one (event_words) with what makes it more than a topic: a date or a place
+// in its clause. Each date serves one event; two words of a clause with the same date are one event, named by
+// the more telling one.
 #include "modus/reading/events.h"
 
 #include <algorithm>
@@ -20,10 +21,16 @@ namespace modus::reading {
 namespace {
 
 constexpr WordSet kTalksKinds("talks", "meeting", "summit", "call");
-constexpr WordSet kAnnounces("due", "expected", "scheduled", "will", "set", "slated", "called", "summoned", "invited");
+constexpr WordSet kAnnounces("due", "expected", "scheduled", "will", "set", "slated", "called", "summoned",
+                             "invited");
 constexpr WordSet kVoteWords("by", "to", "almost", "overwhelmingly", "unanimously", "narrowly", "against");
-constexpr WordSet kHolding("held", "place", "hosted", "open", "opened", "begin", "began", "resume", "resumed");
-constexpr std::chrono::days kLongestDate{95};   ///< "in 2019" dates history, no event of this negotiation
+constexpr WordSet kHolding("held", "place", "hosted", "open", "opened", "begin", "began", "resume",
+                           "resumed");
+constexpr WordSet kAnnouncing("announced", "threatened", "proposed", "demanded", "declared", "promised",
+                              "suggested", "requested", "ordered");
+constexpr WordSet kBegan("begun", "began", "opened", "started", "start", "begin");
+constexpr WordSet kPronouns("it", "they", "he", "she", "who", "which");
+constexpr std::chrono::days kLongestDate{95};  ///< "in 2019" dates history, no event of this negotiation
 
 struct Found {
   EventMention event;
@@ -33,12 +40,18 @@ struct Found {
 class Finder {
  public:
   Finder(const Text& text, const ActorTable& actors, const std::vector<DateMention>& dates)
-      : text_(text), actors_(actors), dates_(dates), parties_(text, actors), quoted_(quoted_tokens(text)), used_(dates.size(), false) {}
+      : text_(text),
+        actors_(actors),
+        dates_(dates),
+        parties_(text, actors),
+        quoted_(quoted_tokens(text)),
+        used_(dates.size(), false) {}
 
   std::vector<EventMention> run() {
     for (const Sentence& sentence : text_.sentences) {
       const auto kind = text_.document->blocks[sentence.block].kind;
-      if (kind == documents::BlockKind::kParagraph || kind == documents::BlockKind::kListItem) read_sentence(sentence);
+      if (kind == documents::BlockKind::kParagraph || kind == documents::BlockKind::kListItem)
+        read_sentence(sentence);
     }
     return once_each(std::move(events_), text_, dates_);
   }
@@ -68,7 +81,9 @@ class Finder {
   }
 
   std::pair<DateIndex, DateIndex> dates_within(Tokens tokens) const {
-    const auto before = [](const DateMention& date, std::uint32_t token) { return date.tokens.first < token; };
+    const auto before = [](const DateMention& date, std::uint32_t token) {
+      return date.tokens.first < token;
+    };
     const auto first = std::lower_bound(dates_.begin(), dates_.end(), tokens.first, before);
     const auto last = std::lower_bound(first, dates_.end(), tokens.last, before);
     return {static_cast<DateIndex>(first - dates_.begin()), static_cast<DateIndex>(last - dates_.begin())};
@@ -76,20 +91,24 @@ class Finder {
 
   bool in_date(Tokens tokens) const {
     const auto [first, last] = dates_within({tokens.first >= 3 ? tokens.first - 3 : 0, tokens.last});
-    return std::any_of(dates_.begin() + first, dates_.begin() + last, [&](const DateMention& date) { return date.tokens.overlaps(tokens); });
+    return std::any_of(dates_.begin() + first, dates_.begin() + last,
+                       [&](const DateMention& date) { return date.tokens.overlaps(tokens); });
   }
 
   /// The event announced at a token, by a noun or else by a verb.
   std::optional<EventHit> meant_at(std::uint32_t at) const {
     for (bool noun : {true, false}) {
       const auto hit = event_word_at(text_, at, noun);
-      if (hit && !quoted_[at] && !in_date(hit->tokens) && is_meant_as_event(text_, actors_, dates_, clause_, *hit)) return hit;
+      if (hit && !quoted_[at] && !in_date(hit->tokens) && is_meant_as_event(text_, actors_, clause_, *hit))
+        return hit;
     }
     return std::nullopt;
   }
 
   void read_deadline(DateIndex date) {
-    const std::string_view kind = quoted_[dates_[date].tokens.first] ? std::string_view() : deadline_kind(text_, dates_[date], sentence_);
+    const std::string_view kind = quoted_[dates_[date].tokens.first]
+                                      ? std::string_view()
+                                      : deadline_kind(text_, dates_[date], sentence_);
     if (kind.empty()) return;
     used_[date] = true;
     Found found;
@@ -125,7 +144,9 @@ class Finder {
 
   const Mention* nearest_before(std::uint32_t end) const {
     for (std::uint32_t at = end; at-- > clause_.first && at + 12 >= end;)
-      if (const Mention* mention = actors_.at(at); mention != nullptr && mention->how != Reference::kAdjective) return mention;
+      if (const Mention* mention = actors_.at(at);
+          mention != nullptr && mention->how != Reference::kAdjective)
+        return mention;
     return nullptr;
   }
 
@@ -137,7 +158,9 @@ class Finder {
     for (DateIndex date = first; date < last; ++date) {
       const Tokens at = dates_[date].tokens;
       if (used_[date] || !suits(hit, dates_[date]) || is_taken_over(hit.tokens, at)) continue;
-      const std::uint32_t distance = at.first >= hit.tokens.last ? at.first - hit.tokens.last : hit.tokens.first - std::min(at.last, hit.tokens.first) + 4;
+      const std::uint32_t distance = at.first >= hit.tokens.last
+                                         ? at.first - hit.tokens.last
+                                         : hit.tokens.first - std::min(at.last, hit.tokens.first) + 4;
       if (best && distance >= best_distance) continue;
       best = date;
       best_distance = distance;
@@ -145,7 +168,8 @@ class Finder {
     return best;
   }
 
-  /// Whether another event stands between a word and a date, farther off than "meet for talks in Oslo on Friday".
+  /// Whether another event stands between a word and a date, farther off than "meet for talks in Oslo on
+  /// Friday".
   bool is_taken_over(Tokens trigger, Tokens date) const {
     return std::any_of(hits_.begin(), hits_.end(), [&](const EventHit& other) {
       return other.tokens.first >= trigger.last + 5 && other.tokens.last <= date.first;
@@ -157,7 +181,12 @@ class Finder {
     const std::string_view preposition = preposition_of(text_, date, sentence_);
     if (preposition == "since") return goes_on(hit);
     if (hit.word->need == EventNeed::kDay)
-      return preposition.empty() && (date.precision == DatePrecision::kDay || date.precision == DatePrecision::kMonth) && adjoins(hit.tokens, date.tokens);
+      return preposition.empty() &&
+             (date.precision == DatePrecision::kDay || date.precision == DatePrecision::kMonth) &&
+             adjoins(hit.tokens, date.tokens);
+    if (hit.word->noun && !date.future &&
+        (is_day_of_announcing(hit.tokens, date.tokens) || is_beginning_long_ago(hit, date)))
+      return false;
     return hit.word->need == EventNeed::kWords || !is_day_of_saying(hit.tokens, date.tokens);
   }
 
@@ -185,6 +214,22 @@ class Finder {
     return false;
   }
 
+  /// "announced three days of strikes on Tuesday".
+  bool is_day_of_announcing(Tokens trigger, Tokens date) const {
+    if (date.first < trigger.last) return false;
+    for (std::uint32_t at = trigger.first; at-- > clause_.first;)
+      if (kAnnouncing.has(text_.tokens[at].lower)) return true;
+    return false;
+  }
+
+  /// "talks had begun in January": where a month tells how long something has lasted.
+  bool is_beginning_long_ago(const EventHit& hit, const DateMention& date) const {
+    if (date.precision != DatePrecision::kMonth || date.tokens.first < hit.tokens.last) return false;
+    for (std::uint32_t at = hit.tokens.last; at < date.tokens.first; ++at)
+      if (kBegan.has(text_.tokens[at].lower)) return true;
+    return false;
+  }
+
   std::optional<Tokens> place_for(const EventHit& hit, bool dated) const {
     auto place = place_near(text_, actors_, clause_, hit.tokens);
     if (!place && hit.word->need == EventNeed::kWords) place = host_before(hit.tokens);
@@ -194,10 +239,13 @@ class Finder {
     return doubtful && !is_held_at(hit.tokens, *place) ? std::nullopt : place;
   }
 
-  /// Without a date only a place right behind the word tells of an event, or one with "held" or "take place" in front of it.
+  /// Without a date only a place right behind the word tells of an event, or one with "held" or "take place"
+  /// in front of it.
   bool is_held_at(Tokens trigger, Tokens place) const {
     if (place.first < trigger.last) return false;
-    if (place.first <= trigger.last + 4) return true;
+    const bool with_somebody =
+        text_.is(trigger.last, "with") || text_.is(trigger.last, "between") || text_.is(trigger.last, "of");
+    if (place.first <= trigger.last + (with_somebody ? 12 : 4)) return true;
     for (std::uint32_t at = trigger.last; at < place.first; ++at)
       if (kHolding.has(text_.tokens[at].lower)) return true;
     return false;
@@ -206,7 +254,9 @@ class Finder {
   /// "a State Department briefing": the organisation in front is also the place.
   std::optional<Tokens> host_before(Tokens trigger) const {
     const Mention* host = trigger.first > clause_.first ? actors_.at(trigger.first - 1) : nullptr;
-    if (host == nullptr || host->how == Reference::kAdjective || actors_.actors[host->actor].type == ActorType::kPerson) return std::nullopt;
+    if (host == nullptr || host->how == Reference::kAdjective ||
+        actors_.actors[host->actor].type == ActorType::kPerson)
+      return std::nullopt;
     return host->tokens;
   }
 
@@ -218,7 +268,8 @@ class Finder {
 
   /// "voted by five to four", "voted overwhelmingly to".
   bool is_counted_vote(const EventHit& hit) const {
-    return text_.is(hit.tokens.first, "voted") && hit.tokens.last < clause_.last && kVoteWords.has(text_.tokens[hit.tokens.last].lower);
+    return text_.is(hit.tokens.first, "voted") && hit.tokens.last < clause_.last &&
+           kVoteWords.has(text_.tokens[hit.tokens.last].lower);
   }
 
   /// "speaking at a briefing": the article and "at" before it.
@@ -232,14 +283,17 @@ class Finder {
     return false;
   }
 
-  bool inherits_date(const EventHit& hit) const { return hit.word->need == EventNeed::kWords || is_counted_vote(hit); }
+  bool inherits_date(const EventHit& hit) const {
+    return hit.word->need == EventNeed::kWords || is_counted_vote(hit);
+  }
 
   std::optional<DateIndex> date_of_sentence_before() const {
     const std::uint32_t sentence = text_.tokens[clause_.first].sentence;
     if (sentence == 0 || clause_.first != sentence_.first) return std::nullopt;
     const auto [first, last] = dates_within(text_.sentences[sentence - 1].tokens);
     for (DateIndex date = last; date-- > first;)
-      if (!dates_[date].future && dates_[date].first && dates_[date].precision != DatePrecision::kRange) return date;
+      if (!dates_[date].future && dates_[date].first && dates_[date].precision != DatePrecision::kRange)
+        return date;
     return std::nullopt;
   }
 
@@ -256,22 +310,33 @@ class Finder {
     finish(found, hull(clause_, {*marker, when.tokens.last}, found), {*marker, when.tokens.last});
   }
 
-  static bool is_short(const DateMention& date) { return date.first && *date.last - *date.first <= std::chrono::days(3); }
+  static bool is_short(const DateMention& date) {
+    return date.first && *date.last - *date.first <= std::chrono::days(3);
+  }
 
   /// The word in front of a date that makes it a plan; after "will" somebody known must act.
   std::optional<std::uint32_t> plan_marker(std::uint32_t end) const {
     for (std::uint32_t at = end; at-- > clause_.first;) {
       const std::string_view word = text_.tokens[at].lower;
+      if ((word == "is" || word == "are") && text_.is(at + 1, "to")) return at;
       if (!kAnnounces.has(word) || text_.is(at + 1, "not")) continue;
-      const bool strong = word != "will" && (word == "due" || text_.is(at + 1, "to") || text_.is(at + 1, "for"));
-      const bool summons = (word == "called" || word == "summoned" || word == "invited") && tense_at(text_, {end, end + 1}, clause_) == Tense::kFuture;
-      if (strong || summons || (word == "will" && nearest_before(at) != nullptr)) return at;
+      const bool strong =
+          word != "will" && (word == "due" || text_.is(at + 1, "to") || text_.is(at + 1, "for"));
+      const bool summons = (word == "called" || word == "summoned" || word == "invited") &&
+                           tense_at(text_, {end, end + 1}, clause_) == Tense::kFuture;
+      if (strong || summons || (word == "will" && has_subject(at))) return at;
     }
     return std::nullopt;
   }
 
+  bool has_subject(std::uint32_t verb) const {
+    return nearest_before(verb) != nullptr ||
+           (verb > clause_.first && kPronouns.has(text_.tokens[verb - 1].lower));
+  }
+
   bool taken(DateIndex date) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Found& found) { return found.event.date == date; });
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const Found& found) { return found.event.date == date; });
   }
 
   void finish(Found& found, Tokens tokens, Tokens trigger) {
@@ -279,7 +344,9 @@ class Finder {
     event.tokens = tokens;
     event.participants = participants_of(event, trigger);
     event.status = status_of(event, trigger);
-    const auto same = std::find_if(found_.begin(), found_.end(), [&](const Found& other) { return is_same_clause_event(other.event, event); });
+    const auto same = std::find_if(found_.begin(), found_.end(), [&](const Found& other) {
+      return is_same_clause_event(other.event, event);
+    });
     if (same == found_.end()) {
       found_.push_back(std::move(found));
     } else {
@@ -296,20 +363,23 @@ class Finder {
       kept.event.kind = other.event.kind;
       kept.rank = other.rank;
     }
-    kept.event.tokens = {std::min(kept.event.tokens.first, other.event.tokens.first), std::max(kept.event.tokens.last, other.event.tokens.last)};
+    kept.event.tokens = {std::min(kept.event.tokens.first, other.event.tokens.first),
+                         std::max(kept.event.tokens.last, other.event.tokens.last)};
     if (!kept.event.place) kept.event.place = other.event.place;
   }
 
   std::vector<ActorIndex> participants_of(const EventMention& event, Tokens trigger) const {
     auto participants = parties_.in_clause(clause_, trigger, event.place.value_or(Tokens{}));
-    if (participants.empty() && clause_.first > sentence_.first && !kTalksKinds.has(event.kind)) participants = parties_.speaker_before(sentence_, clause_.first);
+    if (participants.empty() && clause_.first > sentence_.first && !kTalksKinds.has(event.kind))
+      participants = parties_.speaker_before(sentence_, clause_.first);
     if (participants.empty() && kTalksKinds.has(event.kind)) participants = parties_.principals();
     return participants;
   }
 
   EventStatus status_of(const EventMention& event, Tokens trigger) const {
     if (event.date && dates_[*event.date].future) return EventStatus::kPlanned;
-    if (event.date && preposition_of(text_, dates_[*event.date], sentence_) == "since") return EventStatus::kOngoing;
+    if (event.date && preposition_of(text_, dates_[*event.date], sentence_) == "since")
+      return EventStatus::kOngoing;
     if (event.date) return EventStatus::kPast;
     return tense_at(text_, trigger, clause_) == Tense::kFuture ? EventStatus::kPlanned : EventStatus::kPast;
   }
@@ -319,16 +389,17 @@ class Finder {
   const std::vector<DateMention>& dates_;
   EventParties parties_;
   std::vector<bool> quoted_;
-  std::vector<bool> used_;     ///< dates that set a deadline
+  std::vector<bool> used_;  ///< dates that set a deadline
   Tokens sentence_, clause_;
-  std::vector<EventHit> hits_;   ///< of this clause
-  std::vector<Found> found_;     ///< of this clause
+  std::vector<EventHit> hits_;  ///< of this clause
+  std::vector<Found> found_;    ///< of this clause
   std::vector<EventMention> events_;
 };
 
 }  // namespace
 
-std::vector<EventMention> find_events(const Text& text, const ActorTable& actors, const std::vector<DateMention>& dates) {
+std::vector<EventMention> find_events(const Text& text, const ActorTable& actors,
+                                      const std::vector<DateMention>& dates) {
   return Finder(text, actors, dates).run();
 }
 

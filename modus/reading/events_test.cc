@@ -28,7 +28,11 @@ ActorTable actors_of(const Text& text) {
     for (ActorIndex actor : table.actors.indices())
       if (text.of(at) == table.actors[actor].name) {
         table.index_of_token[at] = static_cast<std::uint32_t>(table.mentions.size());
-        table.mentions.push_back({{at, at + 1}, at, actor, Reference::kName, at + 1 < text.size() && text.tokens[at + 1].possessive});
+        table.mentions.push_back({{at, at + 1},
+                                  at,
+                                  actor,
+                                  Reference::kName,
+                                  at + 1 < text.size() && text.tokens[at + 1].possessive});
       }
   return table;
 }
@@ -41,8 +45,11 @@ std::vector<std::string> read_events(const std::string& words) {
   const auto dates = find_dates(text, day_of(2026, 3, 4));
   std::vector<std::string> out;
   for (const EventMention& event : find_events(text, actors, dates)) {
-    std::string line = event.kind + (event.status == EventStatus::kPast ? "" : event.status == EventStatus::kPlanned ? " planned" : " ongoing");
-    for (std::size_t i = 0; i < event.participants.size(); ++i) line += (i == 0 ? ": " : ", ") + actors.actors[event.participants[i]].name;
+    std::string line = event.kind + (event.status == EventStatus::kPast      ? ""
+                                     : event.status == EventStatus::kPlanned ? " planned"
+                                                                             : " ongoing");
+    for (std::size_t i = 0; i < event.participants.size(); ++i)
+      line += (i == 0 ? ": " : ", ") + actors.actors[event.participants[i]].name;
     if (event.place) line += " @ " + std::string(text.of(*event.place));
     if (event.date) line += " | " + std::string(text.of(dates[*event.date].tokens));
     out.push_back(line);
@@ -51,34 +58,45 @@ std::vector<std::string> read_events(const std::string& words) {
 }
 
 TEST(Events, MeetingsHaveWhoWhereAndWhen) {
-  EXPECT_THAT(read_events("Envoys of Norvia and Sedra met in Oslo on Monday."), ElementsAre("meeting: Norvia, Sedra @ Oslo | Monday"));
+  EXPECT_THAT(read_events("Envoys of Norvia and Sedra met in Oslo on Monday."),
+              ElementsAre("meeting: Norvia, Sedra @ Oslo | Monday"));
   EXPECT_THAT(read_events("Norvia and Sedra are due to meet at the Harbour Hotel next Tuesday."),
               ElementsAre("meeting planned: Norvia, Sedra @ Harbour Hotel | next Tuesday"));
-  EXPECT_THAT(read_events("Tarn said Monday that Norvia would hold talks with Sedra at the town hall in Brack on Friday."),
-              ElementsAre("talks planned: Norvia, Sedra @ town hall in Brack | Friday"));
+  EXPECT_THAT(
+      read_events(
+          "Tarn said Monday that Norvia would hold talks with Sedra at the town hall in Brack on Friday."),
+      ElementsAre("talks planned: Norvia, Sedra @ town hall in Brack | Friday"));
 }
 
 TEST(Events, APlaceAloneMakesTalksAnEvent) {
-  EXPECT_THAT(read_events("He spoke after Norvia-Sedra talks in Lausanne."), ElementsAre("talks: Norvia, Sedra @ Lausanne"));
+  EXPECT_THAT(read_events("He spoke after Norvia-Sedra talks in Lausanne."),
+              ElementsAre("talks: Norvia, Sedra @ Lausanne"));
   EXPECT_THAT(read_events("The talks between Norvia and Sedra have been difficult."), IsEmpty());
 }
 
 TEST(Events, VotesStrikesAndDeadlines) {
-  EXPECT_THAT(read_events("A vote in Norvia is scheduled for next Tuesday."), ElementsAre("vote planned @ Norvia | next Tuesday"));
+  EXPECT_THAT(read_events("A vote in Norvia is scheduled for next Tuesday."),
+              ElementsAre("vote planned @ Norvia | next Tuesday"));
   EXPECT_THAT(read_events("Crews will walk out on 9 March."), ElementsAre("strike planned | 9 March"));
-  EXPECT_THAT(read_events("Norvia has until Friday to answer."), ElementsAre("deadline planned: Norvia | Friday"));
-  EXPECT_THAT(read_events("Sedra will cut the water if there is no deal by 26 March."), ElementsAre("deadline planned: Sedra | 26 March"));
+  EXPECT_THAT(read_events("Norvia has until Friday to answer."),
+              ElementsAre("deadline planned: Norvia | Friday"));
+  EXPECT_THAT(read_events("Sedra will cut the water if there is no deal by 26 March."),
+              ElementsAre("deadline planned: Sedra | 26 March"));
   EXPECT_THAT(read_events("Its offer expires on Sunday."), ElementsAre("deadline planned | Sunday"));
-  EXPECT_THAT(read_events("The judge adjourned the case until 3 April."), ElementsAre("adjournment planned | 3 April"));
+  EXPECT_THAT(read_events("The judge adjourned the case until 3 April."),
+              ElementsAre("adjournment planned | 3 April"));
 }
 
 TEST(Events, SpeakingAtAnOccasionIsOne) {
-  EXPECT_THAT(read_events("Speaking at a news conference, Tarn warned of delays."), ElementsAre("press_conference: Tarn"));
-  EXPECT_THAT(read_events("Tarn told a rally in Brack on Sunday that he would not yield."), ElementsAre("rally: Tarn @ Brack | Sunday"));
+  EXPECT_THAT(read_events("Speaking at a news conference, Tarn warned of delays."),
+              ElementsAre("press_conference: Tarn"));
+  EXPECT_THAT(read_events("Tarn told a rally in Brack on Sunday that he would not yield."),
+              ElementsAre("rally: Tarn @ Brack | Sunday"));
 }
 
 TEST(Events, ADayOfSayingIsNoDayOfTheEvent) {
-  EXPECT_THAT(read_events("Settling it without a trial is close to failure, sources said on Wednesday."), IsEmpty());
+  EXPECT_THAT(read_events("Settling it without a trial is close to failure, sources said on Wednesday."),
+              IsEmpty());
   EXPECT_THAT(read_events("The talks are going nowhere, Tarn said on Tuesday."), IsEmpty());
 }
 
@@ -92,20 +110,23 @@ TEST(Events, OtherSensesOfTheWordsAreNone) {
 }
 
 TEST(Events, APlanWithItsDayNeedsNoWordOfItsOwn) {
-  EXPECT_THAT(read_events("Tarn is expected to report to the court by 5 April."), ElementsAre("plan planned: Tarn | 5 April"));
+  EXPECT_THAT(read_events("Tarn is expected to report to the court by 5 April."),
+              ElementsAre("plan planned: Tarn | 5 April"));
 }
 
 TEST(Events, WhatIsToldTwiceIsListedOnce) {
-  EXPECT_THAT(read_events("Norvia and Sedra will meet on Friday.\nThe meeting in Oslo on Friday will be the third."),
-              ElementsAre("meeting planned: Norvia, Sedra @ Oslo | Friday"));
+  EXPECT_THAT(
+      read_events("Norvia and Sedra will meet on Friday.\nThe meeting in Oslo on Friday will be the third."),
+      ElementsAre("meeting planned: Norvia, Sedra @ Oslo | Friday"));
   EXPECT_THAT(read_events("Norvia and Sedra met in Oslo on Monday. They met again in Oslo on Tuesday."),
               ElementsAre("meeting: Norvia, Sedra @ Oslo | Monday", "meeting @ Oslo | Tuesday"));
 }
 
 TEST(Events, BothSidesAreThePartiesTheReportIsAbout) {
-  EXPECT_THAT(read_events("Norvia wants more. Sedra wants less. Norvia is tired, Sedra too. Norvia and Sedra wait.\n"
-                          "The two sides will meet on Friday in Brack."),
-              ElementsAre("meeting planned: Norvia, Sedra @ Brack | Friday"));
+  EXPECT_THAT(
+      read_events("Norvia wants more. Sedra wants less. Norvia is tired, Sedra too. Norvia and Sedra wait.\n"
+                  "The two sides will meet on Friday in Brack."),
+      ElementsAre("meeting planned: Norvia, Sedra @ Brack | Friday"));
 }
 
 TEST(Events, QuotedWordsTellOfNone) {
@@ -113,15 +134,19 @@ TEST(Events, QuotedWordsTellOfNone) {
 }
 
 TEST(Events, WhatGoesOnSinceADayIsOngoing) {
-  EXPECT_THAT(read_events("Norvia and Sedra have been in mediation since January."), ElementsAre("talks ongoing: Norvia, Sedra | January"));
+  EXPECT_THAT(read_events("Norvia and Sedra have been in mediation since January."),
+              ElementsAre("talks ongoing: Norvia, Sedra | January"));
 }
 
 RC_GTEST_PROP(Events, PassagesLieInOneSentenceAndDatesAndPlacesAreReal, ()) {
-  static const std::vector<std::string> kWords = {"Norvia", "Sedra", "Tarn", "met",  "talks", "in",   "Oslo",   "on",   "Friday",  "will", "meet",
-                                                  "the",    "a",     "vote", "by",   "until", ",",    ".",      "said", "that",    "and",  "with",
-                                                  "strike", "3",     "May",  "hall", "at",    "\"",   "which",  "who",  "meeting", "to",   "due"};
+  static const std::vector<std::string> kWords = {
+      "Norvia", "Sedra", "Tarn", "met",  "talks", "in", "Oslo",  "on",   "Friday",  "will", "meet",
+      "the",    "a",     "vote", "by",   "until", ",",  ".",     "said", "that",    "and",  "with",
+      "strike", "3",     "May",  "hall", "at",    "\"", "which", "who",  "meeting", "to",   "due"};
   std::string words;
-  for (const auto index : *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kWords.size()))) words += kWords[index] + " ";
+  for (const auto index :
+       *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kWords.size())))
+    words += kWords[index] + " ";
   const documents::Document document = plain_document(words);
   const Text text = cut_into_sentences(document);
   const ActorTable actors = actors_of(text);

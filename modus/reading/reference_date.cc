@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::uint32_t kDatelineTokens = 16;
 constexpr std::uint32_t kDatelineSentences = 6;
-constexpr int kOwnYear = 2026;   ///< the year this was written in; only wires without a year are measured by it
+constexpr int kOwnYear =
+    2026;  ///< the year this was written in; only wires without a year are measured by it
 
 /// A year, perhaps with its month and day, in a file's name: "dispatch-2025-12.txt".
 struct NamedTime {
@@ -20,7 +21,9 @@ struct NamedTime {
   std::optional<Day> day;
 };
 
-bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 NamedTime time_in_name(std::string_view file) {
   file = file.substr(file.find_last_of("/\\") + 1);
@@ -67,7 +70,8 @@ std::optional<int> latest_year(const Text& text) {
     const auto time = time_at(text, at);
     if (!time) continue;
     const bool dated = time->form == TimeForm::kDay || time->form == TimeForm::kMonth;
-    if (dated && time->year && tense_at(text, time->tokens) != Tense::kFuture) latest = std::max(latest, time->year);
+    if (dated && time->year && tense_at(text, time->tokens) != Tense::kFuture)
+      latest = std::max(latest, time->year);
     at = time->tokens.last - 1;
   }
   return latest;
@@ -79,7 +83,9 @@ std::optional<unsigned> weekday_of_wire(const Text& text) {
   const std::uint32_t end = sentences == 0 ? 0 : text.sentences[sentences - 1].tokens.last;
   for (std::uint32_t at = 0; at < end; ++at) {
     const auto time = time_at(text, at);
-    if (time && time->form == TimeForm::kWeekday && !time->offset && tense_at(text, time->tokens) == Tense::kPast) return time->weekday;
+    if (time && time->form == TimeForm::kWeekday && !time->offset &&
+        tense_at(text, time->tokens) == Tense::kPast)
+      return time->weekday;
   }
   return std::nullopt;
 }
@@ -131,7 +137,8 @@ ReferenceDate from_text(const Text& text) {
   const auto year = year_of_report(text);
   if (const auto line = dateline_day(text)) return from_dateline(text, *line, year);
   if (!year) return {std::nullopt, "no date found"};
-  if (const auto day = latest_past_day(text, year->year)) return {day, "latest past day named; " + year->basis};
+  if (const auto day = latest_past_day(text, year->year))
+    return {day, "latest past day named; " + year->basis};
   return {std::nullopt, "no day found; " + year->basis};
 }
 
