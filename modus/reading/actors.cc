@@ -21,7 +21,7 @@ class TableMaker {
     std::erase_if(drafts_.mentions(), [&](const DraftMention& m) { return m.draft >= drafts_.size(); });
     for (const DraftMention& mention : drafts_.mentions()) weigh(mention);
     for (DraftId id = 0; id < drafts_.size(); ++id) {
-      const DraftId of = (drafts_[id].entry.type == ActorType::kPerson) != drafts_[id].described ? owner_of(search_, id) : kNoDraft;
+      const DraftId of = speaks_for_owner(drafts_[id]) ? owner_of(search_, id) : kNoDraft;
       if (of != kNoDraft) ++drafts_[of].acts;
     }
     number_.assign(drafts_.size(), kNoDraft);
@@ -45,6 +45,12 @@ class TableMaker {
     const std::uint32_t after = mention.tokens.last;
     const bool owns = after + 1 < text.size() && text.tokens[after].possessive && !text.tokens[after + 1].capital && !is_within_other(mention);
     if (owns || party_word_before(text, mention.tokens.first) || (!place && verb_follows(text, mention.tokens.last))) ++draft.acts;
+  }
+
+  /// A foreign minister and a ministry show that their state is a party; a state's firm does not.
+  static bool speaks_for_owner(const ActorDraft& draft) {
+    if (draft.entry.type == ActorType::kPerson) return !draft.described;
+    return draft.described && (draft.entry.type == ActorType::kBody || draft.key.find("ministry") != std::string::npos);
   }
 
   /// "Japan" in "Japan's trade ministry" is not the one who acts.

@@ -109,6 +109,21 @@ std::uint32_t past_insertion(const Text& text, std::uint32_t at, std::uint32_t e
   return at;
 }
 
+/// "NAME and the drivers' union TWU failed": the verb of both.
+std::uint32_t verb_of_pair(const Text& text, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kLongestPartner = 10;
+  if (at >= end || !text.is(at, "and")) return kNoToken;
+  for (std::uint32_t i = at + 1; i < std::min(end, at + kLongestPartner); ++i) {
+    const Token& token = text.tokens[i];
+    const bool bracket = token.lower == "(" || token.lower == ")" || token.possessive || token.lower == "&" || token.lower == "-";
+    if (!token.capital && token.kind == TokenKind::kWord && looks_finite(token.lower)) return i > at + 1 ? i : kNoToken;
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber && !bracket) return kNoToken;
+    const bool small = is_function_word(token.lower) && !is_determiner(token.lower) && token.lower != "of" && !token.capital;
+    if (small) return kNoToken;
+  }
+  return kNoToken;
+}
+
 /// The finite verb after a noun phrase, or kNoToken.
 std::uint32_t verb_after(const Text& text, std::uint32_t end_of_phrase) {
   if (end_of_phrase == 0) return kNoToken;
@@ -118,6 +133,8 @@ std::uint32_t verb_after(const Text& text, std::uint32_t end_of_phrase) {
     std::uint32_t verb = at;
     while (verb < end && !text.tokens[verb].capital && may_precede_verb(text.tokens[verb].lower)) ++verb;
     if (verb < end && !text.tokens[verb].capital && looks_finite(text.tokens[verb].lower)) return verb;
+    const std::uint32_t pair = verb_of_pair(text, at, end);
+    if (pair != kNoToken) return pair;
     const std::uint32_t next = past_insertion(text, at, end);
     if (next == at) return kNoToken;
     at = next;
@@ -177,6 +194,12 @@ bool party_word_before(const Text& text, std::uint32_t first) {
                                    "threat", "threats", "call", "calls", "message", "support", "approval", "commitment", "reply", "criticism", "assurances"};
     const std::uint32_t sent = token_before(text, at);
     return sent != kNoToken && kSent.has(text.tokens[sent].lower);
+  }
+  if (word == "in" || word == "of" || word == "for") {   // "shares in NAME", "the takeover of NAME"
+    static constexpr WordSet kTraded{"shares", "stake", "shareholders", "investors", "takeover", "acquisition", "purchase", "bid", "sale", "owner", "owners",
+                                     "board", "shareholder", "stakes", "founder", "courtship", "buyer", "suitor"};
+    const std::uint32_t noun = token_before(text, at);
+    return noun != kNoToken && kTraded.has(text.tokens[noun].lower);
   }
   if (word == "on") {
     const std::uint32_t verb = token_before(text, at);

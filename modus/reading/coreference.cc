@@ -16,8 +16,10 @@
 namespace modus::reading {
 namespace {
 
-bool is_of_sides(std::string_view lower) {
-  static constexpr WordSet kWords{"sides", "parties", "delegations", "companies", "countries", "governments", "teams", "nations", "states", "firms"};
+/// "the two sides", "both companies": nobody in particular. A side of somebody's is somebody.
+bool is_of_sides(std::string_view lower, const RolePhrase& phrase) {
+  if (lower == "side") return phrase.owner.empty();
+  static constexpr WordSet kWords{"side", "sides", "parties", "delegations", "companies", "countries", "governments", "teams", "nations", "states", "firms"};
   return kWords.has(lower);
 }
 
@@ -74,7 +76,7 @@ class Walker {
   // --- descriptions ------------------------------------------------------------------------------
 
   void describe(const RolePhrase& phrase) {
-    if (name_from(phrase.head) != kNoDraft || is_of_sides(token(phrase.head).lower) || is_of_two(phrase)) return;
+    if (name_from(phrase.head) != kNoDraft || is_of_sides(token(phrase.head).lower, phrase) || is_of_two(phrase)) return;
     const Description description = describe_phrase(search_, phrase);
     if (const DraftId id = name_beside(phrase); id != kNoDraft) return same_as(description, id);
     if (description.by_pronoun && names_country(token(phrase.head).lower)) return country_of_speaker(description);
@@ -100,6 +102,11 @@ class Walker {
   DraftId name_beside(const RolePhrase& phrase) const {
     const bool person = phrase.institution == nullptr;
     const std::uint32_t end = phrase.whole.last, first = phrase.whole.first;
+    if (text_.is(phrase.head + 1, "and")) {   // "founder and chairwoman Ingrid Falk"
+      const RoleHit more = role_at(text_, phrase.head + 2, text_.size());
+      const DraftId id = more ? name_from(phrase.head + 2 + more.length) : kNoDraft;
+      if (id != kNoDraft && is_person(id) == person) return id;
+    }
     for (const std::uint32_t at : {phrase.head + 1, end, end < text_.size() && text_.is(end, ",") && !phrase.word.agents ? end + 1 : end}) {
       if (const DraftId id = name_from(at); id != kNoDraft && is_person(id) == person) return id;
     }
@@ -195,7 +202,7 @@ class Walker {
     const bool speaks = speech_verb_follows(text_, end) || speech_verb_follows(text_, description.head + 1);
     const bool subject = is_subject(text_, {description.whole.first, end});
     if (speaks && subject) return true;
-    const bool addressed = !description.word.agents && text_.is(description.whole.first, "the") && party_word_before(text_, description.whole.first);
+    const bool addressed = !description.word.agents && !is_company_word(token(description.head).lower) && text_.is(description.whole.first, "the") && party_word_before(text_, description.whole.first);
     const bool again = description.word.agents && subject && times_subject(description) >= 2;
     return again || addressed || (subject && (description.owner != kNoDraft || description.governs || description.proper));
   }

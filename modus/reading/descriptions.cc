@@ -22,13 +22,6 @@ bool acts_by_office(std::string_view lower) {
   return kWords.has(lower);
 }
 
-/// Words that any firm may be called by; "the bank" must be a bank.
-bool is_company_word(std::string_view lower) {
-  static constexpr WordSet kWords{"company", "firm",    "group",     "employer", "operator", "bidder", "brewer", "builder", "lender", "insurer", "carrier", "carmaker",  "retailer", "manufacturer", "developer",
-                                  "supplier", "contractor", "maker", "buyer",    "business", "utility", "landlord", "conglomerate", "producer"};
-  return kWords.has(lower);
-}
-
 bool is_union_word(std::string_view lower) {
   static constexpr WordSet kWords{"union", "federation", "association", "guild", "brotherhood", "local", "workers", "teamsters", "unions", "confederation"};
   const bool of_workers = lower.size() > 7 && lower.substr(lower.size() - 7) == "workers";   // "Steelworkers"
@@ -110,6 +103,12 @@ bool is_source_word(std::string_view lower) {
 
 }  // namespace
 
+bool is_company_word(std::string_view lower) {
+  static constexpr WordSet kWords{"company", "firm",    "group",     "employer", "operator", "bidder", "brewer", "builder", "lender", "insurer", "carrier", "carmaker", "club", "airline", "publisher", "steelmaker", "miner", "chain",  "retailer", "manufacturer", "developer",
+                                  "supplier", "contractor", "maker", "buyer",    "business", "utility", "landlord", "conglomerate", "producer"};
+  return kWords.has(lower);
+}
+
 Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase) {
   const Text& text = search.text;
   Description made;
@@ -122,6 +121,7 @@ Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase)
   made.counted = phrase.counted;
   made.owner_words = phrase.owner;
   made.end = phrase.whole.last;
+  if (text.is(phrase.head + 1, "who")) made.end = source_end(text, phrase.head + 1);
   made.by_pronoun = phrase.owner.size() == 1 && is_determiner(text.tokens[phrase.owner.first].lower);
   const std::string& head = text.tokens[phrase.head].lower;
   while (made.role.first < made.role.last - 1 && (text.is(made.role.first, "other") || text.tokens[made.role.first].kind == TokenKind::kNumber)) ++made.role.first;
@@ -147,6 +147,8 @@ Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase)
   if (spokes || (made.institution != nullptr && text.is(phrase.head + 1, "of") && made.owner != kNoDraft)) made.tokens.last = made.end;
   made.voice_of_owner = speaks_for_firm(head) && !owner_before && made.owner != kNoDraft && text.is(phrase.head + 1, "at");
   if (source && made.owner == kNoDraft) made.owner = search.drafts.last_in({phrase.head + 1, made.end});
+  const bool of_person = made.owner != kNoDraft && search.drafts[made.owner].entry.type == ActorType::kPerson;
+  made.voice_of_owner = made.voice_of_owner || (of_person && owner_before && head == "office");
   made.proper = is_proper(search, made);
   made.key = modus::reading::phrase(text, made.tokens);
   return made;
@@ -179,6 +181,9 @@ bool is_kind(const ActorDraft& draft, std::string_view head) {
   if (draft.entry.medium) return head == "agency" || head == "newspaper" || head == "paper" || head == "broadcaster";
   if (has_word(draft.key, head)) return true;
   if (has_word(fold(draft.entry.role), head)) return true;
+  if (head == "agency" || head == "organisation" || head == "organization" || head == "body" || head == "watchdog" || head == "regulator") {
+    return (type == ActorType::kOrganisation || type == ActorType::kBody) && !any_word(draft.key, is_union_word) && !has_word(draft.key, "party");
+  }
   if (head == "group" || head == "movement") return type == ActorType::kOrganisation || type == ActorType::kCompany;
   if (is_company_word(head)) return type == ActorType::kCompany;
   if (head == "union" || head == "federation" || head == "association") return any_word(draft.key, is_union_word);

@@ -32,6 +32,8 @@ struct Description {
 
 [[nodiscard]] Description describe_phrase(const ActorSearch& search, const RolePhrase& phrase);
 [[nodiscard]] ActorDraft draft_of(const Description& description, const Text& text);
+/// "company", "club": words that any firm may be called by.
+[[nodiscard]] bool is_company_word(std::string_view lower);
 /// Whether a plain word ("union", "company") can stand for a draft.
 [[nodiscard]] bool is_kind(const ActorDraft& draft, std::string_view word);
 /// Whether a definite description can speak of a draft: "the union" of a Dockers' Federation, "the minister" of a

@@ -1,6 +1,7 @@
 #include "modus/reading/induced_actors.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -38,6 +39,18 @@ bool is_business_noun(std::string_view lower) {
   return kWords.has(lower);
 }
 
+constexpr std::array<std::string_view, 12> kAdjectiveEndings = {"landish", "ander", "lander", "nian", "ian", "ish", "ese", "ean", "er", "an", "ic", "i"};
+constexpr std::array<std::string_view, 10> kStateEndings = {"stan", "land", "mark", "onia", "nia", "ia", "ea", "a", "y", "e"};
+
+/// A word without the first ending that fits; the whole word where little would be left.
+template <std::size_t N>
+std::string_view stem(std::string_view word, const std::array<std::string_view, N>& endings) {
+  for (const std::string_view ending : endings) {
+    if (word.size() >= ending.size() + kShortestStem && word.substr(word.size() - ending.size()) == ending) return word.substr(0, word.size() - ending.size());
+  }
+  return word;
+}
+
 struct Evidence {
   std::vector<ParsedName> names;
   int acts = 0, place = 0, state = 0, business = 0;
@@ -70,11 +83,12 @@ class Inducer {
   static bool is_date_like(const std::string& key) { return key.size() < 2; }
 
   ActorType type_of(const Evidence& evidence) const {
+    const ParsedName& name = evidence.names.front();
+    if (name.kind == NameKind::kOrganisation) return name.type;
     if (evidence.business > 0) return ActorType::kCompany;
     const bool first_name = WordClasses::get().is_first_name(token(evidence.names.front().core.first).lower);
     if (first_name && evidence.names.front().core.size() == 1) return ActorType::kPerson;
     const std::size_t times = evidence.names.size();
-    const ParsedName& name = evidence.names.front();
     const bool acronym = text_.of(name.core).find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
     const bool article = name.core.first > 0 && text_.is(name.core.first - 1, "the");
     if (acronym) return ActorType::kOrganisation;
@@ -105,10 +119,13 @@ class Inducer {
   /// "X's foreign minister", "X officials": the first noun within reach that tells.
   void weigh_nouns(const ParsedName& name, bool owns, Evidence& evidence) const {
     const std::uint32_t first = name.core.last + (owns ? 1 : 0);
+    static constexpr WordSet kHeadsOfState{"president", "prime", "chancellor", "foreign", "king", "queen", "premier"};
+    if (owns && first < text_.size() && token(first).capital && kHeadsOfState.has(token(first).lower)) ++evidence.state;
     for (std::uint32_t i = first; i < std::min(first + 4, sentence_end(text_, name.core.first)); ++i) {
       if (!is_modifier(token(i)) || token(i).capital) return;
       if (owns ? is_surely_state_noun(token(i).lower) : is_state_noun(token(i).lower)) ++evidence.state;
       if (is_business_noun(token(i).lower)) ++evidence.business;
+      if (owns && (is_business_noun(token(i).lower) || role_at(text_, i, i + 3))) ++evidence.acts;
       if (owns && (token(i).lower == "demand" || token(i).lower == "offer" || token(i).lower == "proposal" || token(i).lower == "position" || token(i).lower == "refusal")) ++evidence.acts;
     }
   }
@@ -204,6 +221,7 @@ class Inducer {
   static bool is_adjective_of(std::string word, const std::string& state) {
     if (word == state) return false;
     if (word.size() > 5 && word.back() == 's') word.pop_back();
+    if (stem(word, kAdjectiveEndings) == stem(state, kStateEndings)) return true;
     std::size_t common = 0;
     while (common < std::min(word.size(), state.size()) && word[common] == state[common]) ++common;
     if (common < kShortestStem || common + 3 < state.size()) return false;

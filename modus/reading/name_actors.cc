@@ -75,7 +75,7 @@ class NameReader {
     const std::uint32_t at = token_before(text_, name.whole.first);
     if (at == kNoToken || token(at).kind != TokenKind::kWord || token(at).capital) return false;
     if (const auto phrase = role_phrase_before(text_, at + 1); phrase && phrase->institution == nullptr) {
-      const bool fits = is_one_person(*phrase) && phrase->head == at;
+      const bool fits = is_one_person(*phrase) && phrase->head == at && !is_acronym(text_.of(name.core));
       if (fits && name.core.size() <= 4) become_person(name, *phrase);
       const bool one_of = phrase->word.agents && name.core.size() > 1 && phrase->head == at && name.kind != NameKind::kOrganisation;
       if (one_of) become_person(name, *phrase);
@@ -97,7 +97,10 @@ class NameReader {
     if (text_.is(comma, "(") && name.kind == NameKind::kUnknown) return false;
     if (!text_.is(comma, ",") && token(comma).kind != TokenKind::kDash) return false;
     const Token& next = token(comma + 1);
-    if (next.lower == "who" || next.lower == "whose") return name.core.size() <= 4 && (name.kind = NameKind::kPerson, name.gender != Gender::kUnknown);
+    if ((next.lower == "who" || next.lower == "whose") && name.core.size() <= 4 && !text_.is(name.core.first - (name.core.first > 0 ? 1U : 0U), "the")) {
+      name.kind = NameKind::kPerson;
+      return name.gender != Gender::kUnknown;
+    }
     const bool age = next.kind == TokenKind::kNumber && next.span.size() == 2 && text_.is(comma + 2, ",");
     if (age && name.core.size() > 1) name.kind = NameKind::kPerson;
     const auto phrase = role_phrase_at(text_, comma + (age ? 3 : 1));
@@ -234,9 +237,16 @@ class NameReader {
     return verb_follows(text_, range.last) || party_word_before(text_, range.first);
   }
 
+  /// "the League", "the Commission" alone are short for something.
+  bool is_full(const ParsedName& name) const {
+    if (name.core.size() > 1) return true;
+    const InstitutionWord* word = WordClasses::get().institution(token(name.core.first).lower);
+    return !name.weak && word == nullptr;
+  }
+
   void read_full(const ParsedName& name) {
     if (name.kind == NameKind::kPerson && name.core.size() > 1 && !name.guessed) add_person(name);
-    if (name.kind == NameKind::kOrganisation && (name.core.size() > 1 || !name.weak)) add_organisation(name);
+    if (name.kind == NameKind::kOrganisation && is_full(name)) add_organisation(name);
   }
 
   void add_person(const ParsedName& name) {
@@ -311,6 +321,8 @@ class NameReader {
     for (std::uint32_t first = core.first + 1; first + 1 < core.last; ++first) {
       if (token(first).capital) drafts_.call_short(id, phrase(text_, {first, core.last}));
     }
+    const std::string& last_word = token(core.last - 1).lower;
+    if (WordClasses::get().institution(last_word) != nullptr) drafts_.call_short(id, last_word);   // "the League"
     for (const std::string& letters : initials(core)) drafts_.call_short(id, "letters:" + letters);
   }
 
@@ -329,7 +341,7 @@ class NameReader {
   void read_short(const ParsedName& name) {
     const bool done = name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle;
     if (done || (name.kind == NameKind::kPerson && name.core.size() > 1 && !name.guessed)) return;
-    if (name.kind == NameKind::kOrganisation && (name.core.size() > 1 || !name.weak)) return;
+    if (name.kind == NameKind::kOrganisation && is_full(name)) return;
     if (const DraftId id = explained_in_brackets(name); id != kNoDraft) {
       drafts_.call(id, phrase(text_, name.core));
       drafts_.mention(id, name.core, Reference::kName);

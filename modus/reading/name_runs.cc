@@ -62,7 +62,7 @@ class RunEnd {
     if (next.kind == TokenKind::kNumber) return takes_number() && take_to(end_ + 1);
     if (next.possessive) return over_possessive();
     if (next.lower == "of") return over_of();
-    if (next.lower == "for") return (is_organisation_word(end_ - 1) || role_at(text_, end_ - 1, end_)) && name_at(end_ + 1) && take_to(end_ + 2);
+    if (next.lower == "for") return (is_organisation_word(end_ - 1) || text_.is(end_ - 1, "transport") || role_at(text_, end_ - 1, end_)) && name_at(end_ + 1) && take_to(end_ + 2);
     if (next.lower == "and" || next.lower == ",") return over_and();
     return over_particle();
   }
@@ -205,7 +205,9 @@ bool CapitalWords::opener_is_name(std::uint32_t token) const {
   }
   if (text_.is(token, "local") && token + 1 < text_.size() && text_.tokens[token + 1].kind == TokenKind::kNumber) return true;
   if (plain_.count(word.lower) > 0 || role_at(text_, token, token + 1)) return false;
-  return word.lower.back() != 's' && speech_verb_follows(text_, token + 1);
+  const InstitutionWord* institution_word = WordClasses::get().institution(word.lower);
+  const bool owns = token + 1 < text_.size() && text_.tokens[token + 1].possessive && (institution_word == nullptr || !institution_word->plain);
+  return word.lower.back() != 's' && (owns || speech_verb_follows(text_, token + 1));
 }
 
 std::vector<Tokens> find_name_runs(const Text& text, const std::vector<Zone>& zones, const CapitalWords& capitals) {

@@ -54,7 +54,9 @@ class Reader {
         made_.counted = true;
       }
       ++at_;
-      if (made_.counted && text_.is(at_, "of")) at_ += text_.is(at_ + 1, "the") ? 2U : 1U;   // "several of the largest shareholders"
+      if (!made_.counted || !text_.is(at_, "of")) continue;   // "several of the largest shareholders"
+      made_.definite = text_.is(at_ + 1, "the");
+      at_ += made_.definite ? 2U : 1U;
     }
   }
 
@@ -159,12 +161,14 @@ class Reader {
   }
 
   Tokens owner_in_tail(std::uint32_t first, std::uint32_t end) const {
-    for (std::uint32_t i = first; i < end; ++i) {
+    const bool place = text_.is(first, "in") || text_.is(first, "on");   // "diplomats in the Veldish capital"
+    for (std::uint32_t i = first; i < end && !place; ++i) {
       if (!token(i).capital) continue;
       std::uint32_t last = i + 1;
       while (last < end && !text_.is(last, "at") && !text_.is(last, "in") && !token(last).possessive) ++last;
       return {i, last};
     }
+    if (text_.is(first, "in") || text_.is(first, "on")) return {};   // "diplomats in the capital"
     std::uint32_t begin = first + 1;
     for (std::uint32_t i = first; i < end; ++i) {
       if (text_.is(i, "at") || text_.is(i, "for")) begin = i + 1;
