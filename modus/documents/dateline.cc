@@ -103,9 +103,9 @@ std::size_t time_stamp(std::string_view paragraph) {
   take(" ");
   bool marked = false;
   for (const std::string_view zone : {"am", "pm", "gmt", "bst", "cest", "cet", "utc", "edt", "est", "et"})
-    marked = marked || take(zone);
+    marked = take(zone) || marked;
   take(" ");
-  for (const std::string_view mark : {"-", "\u2013", "\u2014", ":", "|"}) marked = marked || take(mark);
+  for (const std::string_view mark : {"-", "\u2013", "\u2014", ":", "|"}) marked = take(mark) || marked;
   take(" ");
   return marked && (at == paragraph.size() || starts_a_sentence(paragraph.substr(at))) ? at : 0;
 }

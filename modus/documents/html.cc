@@ -111,7 +111,10 @@ class PageReader {
     if (is_text(node)) return write_text(node);
     if (!is_element(node) || is_left_out(node)) return false;
     if (is_block(node) && node.parent != nullptr) flush(*node.parent);
-    if (tag_of(node) == GUMBO_TAG_BR) ++breaks_;
+    if (tag_of(node) == GUMBO_TAG_BR) {
+      ++breaks_;
+      break_tag_ = node.v.element.original_tag;
+    }
     if (tag_of(node) == GUMBO_TAG_A) writer_.set_linked(++links_ > 0);
     return true;
   }
@@ -151,10 +154,10 @@ class PageReader {
     if (breaks_ == 0) return;
     const std::string_view next = trim(text);
     if (next.empty()) return;
-    const bool goes_on = breaks_ == 1 && is_small(first_letter(next).value);
+    const bool goes_on = breaks_ == 1 && break_tag_.length > 0 && is_small(first_letter(next).value);
     breaks_ = 0;
-    const std::size_t at = tree_.place_of(node.v.text.original_text.data);
-    if (goes_on) return writer_.add_blank(at, at);
+    const std::size_t at = goes_on ? tree_.place_of(break_tag_.data) : 0;
+    if (goes_on) return writer_.add_blank(at, at + break_tag_.length);
     flush(*node.parent);
   }
 
@@ -197,6 +200,7 @@ class PageReader {
   StretchWriter writer_;
   const GumboNode* report_ = nullptr;
   const GumboNode* title_ = nullptr;
+  GumboStringPiece break_tag_{};  // of the last line break
   int breaks_ = 0, links_ = 0;
   bool started_ = true, ended_ = false;
 };

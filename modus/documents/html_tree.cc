@@ -5,7 +5,6 @@
 #include <csetjmp>
 #include <cstdlib>
 #include <cstring>
-#include <map>
 #include <utility>
 
 #include "modus/documents/letters.h"
@@ -19,6 +18,7 @@ using base::Problem;
 constexpr std::size_t kMostMemory = 256U << 20U;
 constexpr std::size_t kDeepest = 512;  // open tags within one another
 constexpr std::size_t kMostTags = 400'000;
+constexpr std::size_t kMostPages = 50;          // <html> or <body>
 constexpr std::size_t kMostAttributes = 1'000;  // of one tag
 
 int line_at(std::string_view html, std::size_t at) {
@@ -28,12 +28,56 @@ int line_at(std::string_view html, std::size_t at) {
 
 // Tags that hold nothing, or that end by themselves where the next one begins.
 bool ends_by_itself(std::string_view name) {
-  constexpr std::array<std::string_view, 32> kNames = {
-      "area", "base",   "body",  "br", "col",   "colgroup", "dd",       "dt",     "embed", "head",  "hr",
-      "html", "img",    "input", "li", "link",  "meta",     "optgroup", "option", "p",     "param", "rp",
-      "rt",   "source", "tbody", "td", "tfoot", "th",       "thead",    "tr",     "track", "wbr"};
+  constexpr std::array<std::string_view, 23> kNames = {
+      "area", "base",  "body", "br",   "col",  "colgroup", "dd", "dt",    "embed",  "head",  "hr", "html",
+      "img",  "input", "li",   "link", "meta", "option",   "p",  "param", "source", "track", "wbr"};
   return std::binary_search(kNames.begin(), kNames.end(), name);
 }
+
+// Parts of a table: each ends what came before it in that table.
+bool is_table_part(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kNames = {"caption", "tbody", "td", "tfoot", "th", "thead", "tr"};
+  return std::binary_search(kNames.begin(), kNames.end(), name);
+}
+
+// What is open around these is not ended by a tag within them.
+bool is_barrier(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kNames = {"applet", "button", "marquee", "object",
+                                                      "table",  "td",     "template"};
+  return std::binary_search(kNames.begin(), kNames.end(), name);
+}
+
+// How deep the parser's tree gets, nearly: which tags are open within one another.
+class OpenTags {
+ public:
+  [[nodiscard]] std::size_t depth() const { return open_.size(); }
+
+  void open(std::string_view name) {
+    if (is_table_part(name)) return open_part();
+    if (!ends_by_itself(name)) open_.emplace_back(name);
+  }
+
+  void close(std::string_view name) {
+    const bool of_table = name == "table" || is_table_part(name);
+    for (std::size_t i = open_.size(); i > 0; --i) {
+      if (open_[i - 1] == name || (of_table && open_[i - 1] == "table"))
+        return open_.resize(i - (open_[i - 1] == name ? 1 : 0));
+      if (!of_table && is_barrier(open_[i - 1])) return;
+    }
+  }
+
+ private:
+  void open_part() {
+    for (std::size_t i = open_.size(); i > 0; --i) {
+      if (open_[i - 1] != "table") continue;
+      open_.resize(i);
+      open_.emplace_back("td");
+      return;
+    }
+  }
+
+  std::vector<std::string> open_;
+};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -101,38 +145,34 @@ class Overlook {
 
  private:
   std::optional<Problem> check(const Tag& tag, std::size_t at) {
-    const Place where{name_, line_at(html_, at), 0};
-    if (!tag.complete)
-      return Problem{where, "the page breaks off within a tag", "fetch the whole page again"};
+    if (!tag.complete) return problem(at, "the page breaks off within a tag", "fetch the whole page again");
     if (++tags_ > kMostTags)
-      return Problem{where, "the page has too many tags",
-                     "at most " + std::to_string(kMostTags) + " are read; save the report alone"};
+      return problem(at, "the page has too many tags",
+                     "at most " + std::to_string(kMostTags) + " are read; save the report alone");
     if (tag.attributes > kMostAttributes)
-      return Problem{where, "a tag has too many attributes",
-                     "at most " + std::to_string(kMostAttributes) + " are read"};
+      return problem(at, "a tag has too many attributes",
+                     "at most " + std::to_string(kMostAttributes) + " are read");
     const bool whole = tag.name == "html" || tag.name == "body";
-    if (whole && !tag.closing && ++wholes_ > kMostAttributes)
-      return Problem{where, "the file holds many pages", "save the report alone"};
+    if (whole && !tag.closing && ++wholes_ > kMostPages)
+      return problem(at, "the file holds many pages", "save the report alone");
     if (tag.name == "html" && !tag.closing) has_html_ = true;
     if (whole && tag.closing) has_end_ = true;
-    if (ends_by_itself(tag.name)) return std::nullopt;
-    std::size_t& open = open_[tag.name];
-    if (!tag.closing) {
-      ++open;
-      ++depth_;
-    } else if (open > 0) {
-      --open;
-      --depth_;
-    }
-    if (depth_ > kDeepest)
-      return Problem{where, "tags are nested too deeply, or never closed",
-                     "at most " + std::to_string(kDeepest) + " open tags are read; save the report alone"};
+    tag.closing ? open_.close(tag.name) : open_.open(tag.name);
+    if (open_.depth() > kDeepest)
+      return problem(at, "tags are nested too deeply, or never closed",
+                     "at most " + std::to_string(kDeepest) + " open tags are read; save the report alone");
     return std::nullopt;
   }
 
+  Problem problem(std::size_t at, std::string what, std::string fix) const {
+    return {Place{name_, line_at(html_, at), 0}, std::move(what), std::move(fix)};
+  }
+
   bool blank_drawing(std::size_t at) {
+    if (drawings_over_) return false;
     const std::size_t end = html_.find("</svg", at);
-    if (end == std::string_view::npos) return false;
+    drawings_over_ = end == std::string_view::npos;
+    if (drawings_over_) return false;
     const std::size_t close = std::min(html_.find('>', end), html_.size() - 1);
     std::fill(page_.begin() + static_cast<std::ptrdiff_t>(at),
               page_.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
@@ -150,17 +190,16 @@ class Overlook {
 
   // A page with <html> and neither </html> nor </body>, and something left open, is the first part of one.
   std::optional<Problem> end_problem() const {
-    if (!has_html_ || has_end_ || depth_ == 0) return std::nullopt;
-    return Problem{Place{name_, line_at(html_, html_.size()), 0}, "the page breaks off before its end",
-                   "fetch the whole page again"};
+    if (!has_html_ || has_end_ || open_.depth() == 0) return std::nullopt;
+    return problem(html_.size(), "the page breaks off before its end", "fetch the whole page again");
   }
 
   const std::string& name_;
   std::string& page_;
   std::string_view html_;  // the same
-  std::map<std::string, std::size_t> open_;
-  std::size_t depth_ = 0, tags_ = 0, wholes_ = 0;
-  bool has_html_ = false, has_end_ = false;
+  OpenTags open_;
+  std::size_t tags_ = 0, wholes_ = 0;
+  bool has_html_ = false, has_end_ = false, drawings_over_ = false;
 };
 
 }  // namespace
