@@ -20,6 +20,8 @@ const Rooms& decided() {
       {"case_model", {"base"}},
       {"documents", {"base"}},
       {"reading", {"documents", "case_model"}},
+      {"model_reader", {"reading"}},
+      {"drafting", {"reading", "case_model"}},
       {"findings", {"case_model"}},
       {"preference", {"case_model", "findings"}},
       {"zone", {"preference"}},
