@@ -9,6 +9,7 @@
 
 #include "modus/reading/deadlines.h"
 #include "modus/reading/event_clauses.h"
+#include "modus/reading/event_dates.h"
 #include "modus/reading/event_parties.h"
 #include "modus/reading/event_places.h"
 #include "modus/reading/event_senses.h"
@@ -21,16 +22,14 @@ namespace modus::reading {
 namespace {
 
 constexpr WordSet kTalksKinds("talks", "meeting", "summit", "call");
+constexpr WordSet kTwoSided("talks", "meeting", "summit", "call", "trial", "signing", "agreement", "exchange",
+                            "strike");
 constexpr WordSet kAnnounces("due", "expected", "scheduled", "will", "set", "slated", "called", "summoned",
                              "invited");
 constexpr WordSet kVoteWords("by", "to", "almost", "overwhelmingly", "unanimously", "narrowly", "against");
 constexpr WordSet kHolding("held", "place", "hosted", "open", "opened", "begin", "began", "resume",
                            "resumed");
-constexpr WordSet kAnnouncing("announced", "threatened", "proposed", "demanded", "declared", "promised",
-                              "suggested", "requested", "ordered");
-constexpr WordSet kBegan("begun", "began", "opened", "started", "start", "begin");
 constexpr WordSet kPronouns("it", "they", "he", "she", "who", "which");
-constexpr std::chrono::days kLongestDate{95};  ///< "in 2019" dates history, no event of this negotiation
 
 struct Found {
   EventMention event;
@@ -45,7 +44,7 @@ class Finder {
         dates_(dates),
         parties_(text, actors),
         quoted_(quoted_tokens(text)),
-        used_(dates.size(), false) {}
+        event_dates_(text, dates) {}
 
   std::vector<EventMention> run() {
     for (const Sentence& sentence : text_.sentences) {
@@ -57,7 +56,7 @@ class Finder {
   }
 
  private:
-  using DateIndex = std::uint32_t;
+  using DateIndex = EventDates::DateIndex;
 
   void read_sentence(const Sentence& sentence) {
     sentence_ = sentence.tokens;
@@ -68,7 +67,7 @@ class Finder {
     clause_ = clause;
     found_.clear();
     hits_.clear();
-    const auto [first, last] = dates_within(clause);
+    const auto [first, last] = event_dates_.within(clause);
     for (DateIndex date = first; date < last; ++date) read_deadline(date);
     for (std::uint32_t at = clause.first; at < clause.last;) {
       const auto hit = meant_at(at);
@@ -80,17 +79,8 @@ class Finder {
     for (Found& found : found_) events_.push_back(std::move(found.event));
   }
 
-  std::pair<DateIndex, DateIndex> dates_within(Tokens tokens) const {
-    const auto before = [](const DateMention& date, std::uint32_t token) {
-      return date.tokens.first < token;
-    };
-    const auto first = std::lower_bound(dates_.begin(), dates_.end(), tokens.first, before);
-    const auto last = std::lower_bound(first, dates_.end(), tokens.last, before);
-    return {static_cast<DateIndex>(first - dates_.begin()), static_cast<DateIndex>(last - dates_.begin())};
-  }
-
   bool in_date(Tokens tokens) const {
-    const auto [first, last] = dates_within({tokens.first >= 3 ? tokens.first - 3 : 0, tokens.last});
+    const auto [first, last] = event_dates_.within({tokens.first >= 3 ? tokens.first - 3 : 0, tokens.last});
     return std::any_of(dates_.begin() + first, dates_.begin() + last,
                        [&](const DateMention& date) { return date.tokens.overlaps(tokens); });
   }
@@ -110,7 +100,7 @@ class Finder {
                                       ? std::string_view()
                                       : deadline_kind(text_, dates_[date], sentence_);
     if (kind.empty()) return;
-    used_[date] = true;
+    event_dates_.set_deadline(date);
     Found found;
     found.event.kind = kind;
     found.event.date = date;
@@ -121,7 +111,7 @@ class Finder {
     Found found;
     found.event.kind = hit.word->kind;
     found.rank = hit.word->rank;
-    found.event.date = date_for(hit);
+    found.event.date = event_dates_.date_for(hit, {sentence_, clause_, hits_});
     const bool dated = found.event.date.has_value();
     if (hit.word->need != EventNeed::kDay) found.event.place = place_for(hit, dated);
     if (!dated && !may_go_undated(hit, found.event)) return;
@@ -148,86 +138,6 @@ class Finder {
           mention != nullptr && mention->how != Reference::kAdjective)
         return mention;
     return nullptr;
-  }
-
-  /// The free date of the clause nearest to the word, one behind it before one in front of it.
-  std::optional<DateIndex> date_for(const EventHit& hit) const {
-    const auto [first, last] = dates_within(clause_);
-    std::optional<DateIndex> best;
-    std::uint32_t best_distance = 0;
-    for (DateIndex date = first; date < last; ++date) {
-      const Tokens at = dates_[date].tokens;
-      if (used_[date] || !suits(hit, dates_[date]) || is_taken_over(hit.tokens, at)) continue;
-      const std::uint32_t distance = at.first >= hit.tokens.last
-                                         ? at.first - hit.tokens.last
-                                         : hit.tokens.first - std::min(at.last, hit.tokens.first) + 4;
-      if (best && distance >= best_distance) continue;
-      best = date;
-      best_distance = distance;
-    }
-    return best;
-  }
-
-  /// Whether another event stands between a word and a date, farther off than "meet for talks in Oslo on
-  /// Friday".
-  bool is_taken_over(Tokens trigger, Tokens date) const {
-    return std::any_of(hits_.begin(), hits_.end(), [&](const EventHit& other) {
-      return other.tokens.first >= trigger.last + 5 && other.tokens.last <= date.first;
-    });
-  }
-
-  bool suits(const EventHit& hit, const DateMention& date) const {
-    if (date.first && *date.last - *date.first > kLongestDate) return false;
-    const std::string_view preposition = preposition_of(text_, date, sentence_);
-    if (preposition == "since") return goes_on(hit);
-    if (hit.word->need == EventNeed::kDay)
-      return preposition.empty() &&
-             (date.precision == DatePrecision::kDay || date.precision == DatePrecision::kMonth) &&
-             adjoins(hit.tokens, date.tokens);
-    if (hit.word->noun && !date.future &&
-        (is_day_of_announcing(hit.tokens, date.tokens) || is_beginning_long_ago(hit, date)))
-      return false;
-    return hit.word->need == EventNeed::kWords || !is_day_of_saying(hit.tokens, date.tokens);
-  }
-
-  /// A date that belongs to a verb: behind it before any "and", right in front of it, or opening the clause.
-  bool adjoins(Tokens verb, Tokens date) const {
-    if (date.last <= verb.first) return date.last == verb.first || date.first <= clause_.first + 1;
-    for (std::uint32_t at = verb.last; at < date.first; ++at)
-      if (text_.is(at, "and") || text_.is(at, ",")) return false;
-    return true;
-  }
-
-  /// "... of the talks, sources said on Wednesday".
-  bool is_day_of_saying(Tokens trigger, Tokens date) const {
-    if (date.first < trigger.last) return false;
-    for (std::uint32_t at = date.first; at-- > trigger.last && at + 3 >= date.first;)
-      if (is_saying_past(text_.tokens[at].lower)) return true;
-    return false;
-  }
-
-  /// "have been in mediation since May", "locked out since".
-  bool goes_on(const EventHit& hit) const {
-    if (text_.is(hit.tokens.first, "locked")) return true;
-    for (std::uint32_t at = hit.tokens.first; at-- > clause_.first && at + 4 >= hit.tokens.first;)
-      if (text_.is(at, "been")) return true;
-    return false;
-  }
-
-  /// "announced three days of strikes on Tuesday".
-  bool is_day_of_announcing(Tokens trigger, Tokens date) const {
-    if (date.first < trigger.last) return false;
-    for (std::uint32_t at = trigger.first; at-- > clause_.first;)
-      if (kAnnouncing.has(text_.tokens[at].lower)) return true;
-    return false;
-  }
-
-  /// "talks had begun in January": where a month tells how long something has lasted.
-  bool is_beginning_long_ago(const EventHit& hit, const DateMention& date) const {
-    if (date.precision != DatePrecision::kMonth || date.tokens.first < hit.tokens.last) return false;
-    for (std::uint32_t at = hit.tokens.last; at < date.tokens.first; ++at)
-      if (kBegan.has(text_.tokens[at].lower)) return true;
-    return false;
   }
 
   std::optional<Tokens> place_for(const EventHit& hit, bool dated) const {
@@ -290,7 +200,7 @@ class Finder {
   std::optional<DateIndex> date_of_sentence_before() const {
     const std::uint32_t sentence = text_.tokens[clause_.first].sentence;
     if (sentence == 0 || clause_.first != sentence_.first) return std::nullopt;
-    const auto [first, last] = dates_within(text_.sentences[sentence - 1].tokens);
+    const auto [first, last] = event_dates_.within(text_.sentences[sentence - 1].tokens);
     for (DateIndex date = last; date-- > first;)
       if (!dates_[date].future && dates_[date].first && dates_[date].precision != DatePrecision::kRange)
         return date;
@@ -300,7 +210,9 @@ class Finder {
   /// "Ehn is expected to report to the court by September 5": a plan with its day and no word of its own.
   void read_plan(DateIndex date) {
     const DateMention& when = dates_[date];
-    if (used_[date] || !when.future || quoted_[when.tokens.first] || taken(date) || !is_short(when)) return;
+    if (event_dates_.sets_deadline(date) || !when.future || quoted_[when.tokens.first] || taken(date) ||
+        !is_short(when))
+      return;
     const auto marker = plan_marker(when.tokens.first);
     if (!marker) return;
     Found found;
@@ -369,10 +281,12 @@ class Finder {
   }
 
   std::vector<ActorIndex> participants_of(const EventMention& event, Tokens trigger) const {
-    auto participants = parties_.in_clause(clause_, trigger, event.place.value_or(Tokens{}));
+    // A parliament is both where a vote is held and who votes.
+    const Tokens place = event.kind == "vote" ? Tokens{} : event.place.value_or(Tokens{});
+    auto participants = parties_.in_clause(clause_, trigger, place);
     if (participants.empty() && clause_.first > sentence_.first && !kTalksKinds.has(event.kind))
       participants = parties_.speaker_before(sentence_, clause_.first);
-    if (participants.empty() && kTalksKinds.has(event.kind)) participants = parties_.principals();
+    if (participants.empty() && kTwoSided.has(event.kind)) participants = parties_.principals();
     return participants;
   }
 
@@ -389,7 +303,7 @@ class Finder {
   const std::vector<DateMention>& dates_;
   EventParties parties_;
   std::vector<bool> quoted_;
-  std::vector<bool> used_;  ///< dates that set a deadline
+  EventDates event_dates_;
   Tokens sentence_, clause_;
   std::vector<EventHit> hits_;  ///< of this clause
   std::vector<Found> found_;    ///< of this clause

@@ -76,7 +76,7 @@ TEST(Events, APlaceAloneMakesTalksAnEvent) {
 
 TEST(Events, VotesStrikesAndDeadlines) {
   EXPECT_THAT(read_events("A vote in Norvia is scheduled for next Tuesday."),
-              ElementsAre("vote planned @ Norvia | next Tuesday"));
+              ElementsAre("vote planned: Norvia @ Norvia | next Tuesday"));
   EXPECT_THAT(read_events("Crews will walk out on 9 March."), ElementsAre("strike planned | 9 March"));
   EXPECT_THAT(read_events("Norvia has until Friday to answer."),
               ElementsAre("deadline planned: Norvia | Friday"));
@@ -120,6 +120,16 @@ TEST(Events, WhatIsToldTwiceIsListedOnce) {
       ElementsAre("meeting planned: Norvia, Sedra @ Oslo | Friday"));
   EXPECT_THAT(read_events("Norvia and Sedra met in Oslo on Monday. They met again in Oslo on Tuesday."),
               ElementsAre("meeting: Norvia, Sedra @ Oslo | Monday", "meeting @ Oslo | Tuesday"));
+}
+
+TEST(Events, OfTwoTellingsOfADeadlineTheExactOneStays) {
+  EXPECT_THAT(read_events("Norvia and Sedra have three weeks left.\nNorvia must pay by 25 March."),
+              ElementsAre("deadline planned: Norvia | 25 March"));
+}
+
+TEST(Events, ADayOfAnnouncingIsNoDayOfTheStrike) {
+  EXPECT_THAT(read_events("Unions announced three days of strikes on Tuesday."), IsEmpty());
+  EXPECT_THAT(read_events("Tarn has urged the two sides to meet on Friday."), IsEmpty());
 }
 
 TEST(Events, BothSidesAreThePartiesTheReportIsAbout) {

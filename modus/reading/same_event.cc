@@ -38,9 +38,11 @@ class Comparer {
            (!a.place && !b.place && a.kind == b.kind && a.status == b.status && share_party(a, b));
   }
 
+  /// An exact day says more than "three weeks left".
   [[nodiscard]] std::size_t fullness(const EventMention& event) const {
-    return (day_of(event) != nullptr ? 4U : 0U) + (event.place ? 3U : 0U) +
-           std::min<std::size_t>(event.participants.size(), 2U);
+    const DateMention* when = day_of(event);
+    const std::size_t dated = when == nullptr ? 0U : when->approximate ? 4U : 7U;
+    return dated + (event.place ? 3U : 0U) + std::min<std::size_t>(event.participants.size(), 2U);
   }
 
  private:
