@@ -69,9 +69,11 @@ Nesting find_nesting(const Scene& scene, const std::vector<CueSite>& sites, cons
   if (site.cue == nullptr || !site.cue->carrier || site.negated || contents[i].direct) return made;
   const auto inner = main_site(sites, subjects, contents[i].tokens, i);
   if (!inner && only_reports(scene, subjects[i])) return told_by_another(scene, contents[i].tokens);
-  if (!inner || !takes_stance(sites[*inner]) || contents[*inner].tokens.empty()) return made;
+  if (!inner || contents[*inner].tokens.empty()) return made;
   const Subject& own = subjects[i];
   const Subject& other = subjects[*inner];
+  const bool judges = sites[*inner].cue != nullptr && sites[*inner].cue->kind == ReadKind::kAssessment && other.pronoun;
+  if (!takes_stance(sites[*inner]) && !judges) return made;
   const bool same = !other.actor || other.pronoun || (own.actor && same_side(scene.actors, *own.actor, *other.actor));
   if (same && !only_reports(scene, own)) {
     made.inner = inner;
