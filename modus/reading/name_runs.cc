@@ -13,6 +13,13 @@ namespace {
 constexpr WordSet kParticles{"de", "la", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "le", "al", "el",
                              "bin", "ibn", "bint", "ben", "zu", "af", "av", "ter", "ten", "o", "do", "das", "y", "e"};
 
+/// "al-Arabi".
+bool has_article(std::string_view lower) {
+  static constexpr WordSet kArticles{"al", "el", "ul", "as", "ash", "at", "ar", "an", "ad", "az"};
+  const std::size_t hyphen = lower.find('-');
+  return hyphen != std::string_view::npos && hyphen + 2 < lower.size() && kArticles.has(lower.substr(0, hyphen));
+}
+
 bool is_word(const Token& token) { return token.kind == TokenKind::kWord; }
 
 const InstitutionWord* institution(const Token& token) { return WordClasses::get().institution(token.lower); }
@@ -81,7 +88,7 @@ class RunEnd {
   /// "Harbour Workers' Federation", "People's Party": what follows must end like an organisation.
   bool over_possessive() {
     const std::uint32_t last = names_from(end_ + 1);
-    const bool plural = text_.span({end_, end_ + 1}).size() < 3 && token(end_).lower == "'";
+    const bool plural = token(end_).lower == "'";
     if (last == end_ + 1) return plural && text_.is(end_ + 1, "and") && grow_pair(end_ + 1);
     if (!names_institution(token(last - 1)) || Gazetteer::get().at(text_, end_ - 1)) return false;
     const RoleHit role = role_at(text_, end_ - 1, end_);
@@ -156,13 +163,6 @@ class RunEnd {
     return at > end_ && name_at(at) && take_to(at + 1);
   }
 
-  /// "al-Arabi", "d'Estaing".
-  static bool has_article(std::string_view lower) {
-    static constexpr WordSet kArticles{"al", "el", "ul", "as", "ash", "at", "ar", "an", "ad", "az"};
-    const std::size_t hyphen = lower.find('-');
-    return hyphen != std::string_view::npos && hyphen + 2 < lower.size() && kArticles.has(lower.substr(0, hyphen));
-  }
-
   const Text& text_;
   const std::vector<Zone>& zones_;
   const CapitalWords& capitals_;
@@ -198,7 +198,9 @@ bool CapitalWords::opener_is_name(std::uint32_t token) const {
   if (kNumerals.has(word.lower)) return capital_follows && as_name_.count(word.lower) > 0;   // "Three Forks"
   if (is_function_word(word.lower)) return false;
   if (as_name_.count(word.lower) > 0 && plain_.count(word.lower) == 0) return true;
-  const bool more = token + 1 < text_.size() && (text_.tokens[token + 1].capital || text_.is(token + 1, "&"));
+  std::uint32_t next = token + 1;
+  while (next + 1 < text_.size() && next < token + 3 && kParticles.has(text_.tokens[next].lower)) ++next;   // "Marloes van der Heyden"
+  const bool more = next < text_.size() && (text_.tokens[next].capital || text_.is(next, "&") || has_article(text_.tokens[next].lower));
   if (more && !begins_sentence(text_, token + 1) && !is_calendar_word(text_.tokens[token + 1].lower)) {
     return plain_.count(word.lower) == 0 || WordClasses::get().is_first_name(word.lower) || role_at(text_, token, token + 3) ||
            as_name_.count(word.lower) > 0;
