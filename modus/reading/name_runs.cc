@@ -177,16 +177,21 @@ CapitalWords::CapitalWords(const Text& text, const std::vector<Zone>& zones) : t
     if (!is_word(token) || zones[i] != Zone::kBody) continue;
     if (!token.capital) {
       plain_.insert(token.lower);
-    } else if (!begins_sentence(text, i)) {
+    } else if (!opens(i)) {
       as_name_.insert(token.lower);
     }
   }
 }
 
+/// The first word of a sentence, a dateline before it left aside.
+bool CapitalWords::opens(std::uint32_t token) const {
+  return begins_sentence(text_, token) || (token > 0 && zones_[token - 1] == Zone::kAside);
+}
+
 bool CapitalWords::is_name(std::uint32_t token) const {
   const Token& word = text_.tokens[token];
   if (!is_word(word) || !word.capital || is_calendar_word(word.lower) || word.lower == "i" || word.lower.compare(0, 2, "i'") == 0) return false;
-  if (zones_[token] == Zone::kBody && begins_sentence(text_, token)) return opener_is_name(token);
+  if (zones_[token] == Zone::kBody && opens(token)) return opener_is_name(token);
   return !is_function_word(word.lower) || word.lower.size() <= 2 || seen_as_name(word.lower);
 }
 

@@ -21,6 +21,7 @@ class CapitalWords {
   [[nodiscard]] bool seen_plain(const std::string& lower) const { return plain_.count(lower) > 0; }
 
  private:
+  [[nodiscard]] bool opens(std::uint32_t token) const;
   [[nodiscard]] bool opener_is_name(std::uint32_t token) const;
   const Text& text_;
   const std::vector<Zone>& zones_;
