@@ -173,7 +173,8 @@ base::Result<std::string> decode_bytes(const std::string& name, std::string_view
   if (!declared.empty() && !says_utf8 && !is_western(declared))
     return Problem{where, "the file says that its encoding is " + declared + ", which is not read here",
                    "save it as UTF-8"};
-  if (says_utf8 || look.good > look.bad || !is_1252(bytes))
+  const bool mostly_utf8 = look.good * 4 >= look.bad;
+  if (says_utf8 || mostly_utf8 || !is_1252(bytes))
     return Problem{where, "this is not UTF-8: a stray byte stands on this line", "save the file as UTF-8"};
   return decode_1252(bytes);
 }

@@ -166,9 +166,10 @@ bool ends_like_a_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
 }
 
+// A sentence may be linked as a whole where a link was never closed.
 bool is_all_link(const Stretch& stretch) {
   return stretch.linked == stretch.text.size() && stretch.kind != BlockKind::kTitle &&
-         stretch.kind != BlockKind::kByline;
+         stretch.kind != BlockKind::kByline && !ends_like_a_sentence(stretch.text);
 }
 
 Furniture furniture_of(const Stretch& stretch) {

@@ -15,8 +15,7 @@ namespace {
 
 class PageReader {
  public:
-  PageReader(const HtmlTree& tree, std::string_view stored)
-      : tree_(tree), stored_(stored), prose_(tree.root()), writer_(stored) {}
+  explicit PageReader(const HtmlTree& tree) : tree_(tree), prose_(tree.root()), writer_(tree.page()) {}
 
   std::vector<Stretch> read(const About& about) {
     find_report();
@@ -195,7 +194,6 @@ class PageReader {
   }
 
   const HtmlTree& tree_;
-  std::string_view stored_;
   HtmlProse prose_;
   StretchWriter writer_;
   const GumboNode* report_ = nullptr;
@@ -212,7 +210,7 @@ base::Result<HtmlReport> read_html(const std::string& name, std::string_view sto
   if (!tree.ok()) return tree.problems();
   HtmlReport report;
   report.about = read_html_about(tree.value(), stored);
-  report.stretches = PageReader(tree.value(), stored).read(report.about);
+  report.stretches = PageReader(tree.value()).read(report.about);
   return report;
 }
 

@@ -76,7 +76,8 @@ class Pairing {
 
   // Whether the text from t may be what the source from s says, as far as the next letter shows.
   [[nodiscard]] bool goes_on(std::size_t t, std::size_t s) const {
-    if (t >= text_.size() || s >= source_.size()) return t >= text_.size() && s >= source_.size();
+    if (s >= source_.size()) return t >= text_.size();
+    if (t >= text_.size()) return source_[s] == '<';
     return text_[t] == source_[s] || source_[s] == '&' || source_[s] == '<' || source_[s] == '\r';
   }
 

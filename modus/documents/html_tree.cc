@@ -122,8 +122,7 @@ class Overlook {
     for (std::size_t at = html_.find('<'); at != std::string_view::npos; at = html_.find('<', at)) {
       if (html_.substr(at).starts_with("<!--")) {
         const std::size_t end = html_.find("-->", at + 4);
-        if (end == std::string_view::npos)
-          return std::nullopt;  // the parser takes the rest as a comment; so be it
+        if (end == std::string_view::npos) break;  // the parser takes the rest as a comment
         at = end + 3;
         continue;
       }

@@ -28,6 +28,8 @@ class HtmlTree {
   [[nodiscard]] static base::Result<HtmlTree> parse(const std::string& name, std::string_view html);
 
   [[nodiscard]] const GumboNode* root() const { return root_; }
+  /// The page, byte for byte, but for drawings, which are blanks.
+  [[nodiscard]] std::string_view page() const { return *html_; }
   /// Where a string of the tree that points to the page's source begins in it.
   [[nodiscard]] std::size_t place_of(const char* source) const {
     return static_cast<std::size_t>(source - html_->data());

@@ -78,6 +78,9 @@ std::optional<std::string> foreign_language(std::string_view text) {
   const WordCount count = count_english(text);
   // English prose has one such word in three; a text of names alone still one in eight.
   if (count.english * 7 >= count.words) return std::nullopt;
+  // A headline may be all names but for one such word.
+  constexpr std::size_t kWordsOfAHeadline = 20;
+  if (count.words < kWordsOfAHeadline && count.english > 0) return std::nullopt;
   const Guess found = guess(text);
   if (found.language == CLD2::ENGLISH) return std::nullopt;
   const bool known = found.language != CLD2::UNKNOWN_LANGUAGE && found.language != CLD2::TG_UNKNOWN_LANGUAGE;
