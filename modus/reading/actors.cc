@@ -5,6 +5,7 @@
 
 #include "modus/reading/clause_words.h"
 #include "modus/reading/coreference.h"
+#include "modus/reading/fold.h"
 #include "modus/reading/induced_actors.h"
 #include "modus/reading/name_actors.h"
 
@@ -21,6 +22,7 @@ class TableMaker {
     std::erase_if(drafts_.mentions(), [&](const DraftMention& m) { return m.draft >= drafts_.size(); });
     for (const DraftMention& mention : drafts_.mentions()) weigh(mention);
     for (DraftId id = 0; id < drafts_.size(); ++id) {
+      find_state(id);
       const DraftId of = speaks_for_owner(drafts_[id]) ? owner_of(search_, id) : kNoDraft;
       if (of != kNoDraft) ++drafts_[of].acts;
     }
@@ -39,12 +41,20 @@ class TableMaker {
     ActorDraft& draft = drafts_[mention.draft];
     if (mention.how == Reference::kMetonym || mention.how == Reference::kNominal || mention.how == Reference::kPronoun) ++draft.acts;
     if (mention.how != Reference::kName) return;
-    const std::uint32_t at = token_before(text, mention.tokens.first);
-    const std::uint32_t noun = at != kNoToken && text.is(at, "the") ? token_before(text, at) : at;
-    const bool place = noun != kNoToken && is_place_preposition(text.tokens[noun].lower);
+    const bool place = stands_as_place(text, mention.tokens.first);
     const std::uint32_t after = mention.tokens.last;
     const bool owns = after + 1 < text.size() && text.tokens[after].possessive && !text.tokens[after + 1].capital && !is_within_other(mention);
-    if (owns || party_word_before(text, mention.tokens.first) || (!place && verb_follows(text, mention.tokens.last))) ++draft.acts;
+    if (owns || party_word_before(text, mention.tokens.first) || (!place && !follows_verb(text, mention.tokens.first) && verb_follows(text, mention.tokens.last))) ++draft.acts;
+  }
+
+  /// Who has a foreign minister or an ambassador is a state, whatever else spoke for a firm.
+  void find_state(DraftId id) {
+    const ActorDraft& person = drafts_[id];
+    const DraftId of = person.entry.type == ActorType::kPerson ? owner_of(search_, id) : kNoDraft;
+    if (of == kNoDraft || !drafts_[of].induced || drafts_[of].described) return;
+    for (const std::string_view office : {"minister", "premier", "ambassador", "chancellor"}) {
+      if (fold(person.entry.role).find(office) != std::string::npos) drafts_[of].entry.type = ActorType::kState;
+    }
   }
 
   /// A foreign minister and a ministry show that their state is a party; a state's firm does not.

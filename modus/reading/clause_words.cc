@@ -133,6 +133,8 @@ std::uint32_t verb_after(const Text& text, std::uint32_t end_of_phrase) {
     std::uint32_t verb = at;
     while (verb < end && !text.tokens[verb].capital && may_precede_verb(text.tokens[verb].lower)) ++verb;
     if (verb < end && !text.tokens[verb].capital && looks_finite(text.tokens[verb].lower)) return verb;
+    const bool closes = at + 1 < end && text.is(at, ",") && !text.tokens[at + 1].capital && is_auxiliary(text.tokens[at + 1].lower);
+    if (closes) return at + 1;   // "the owners' federation, NAME, is opposed"
     const std::uint32_t pair = verb_of_pair(text, at, end);
     if (pair != kNoToken) return pair;
     const std::uint32_t next = past_insertion(text, at, end);
@@ -206,6 +208,25 @@ bool party_word_before(const Text& text, std::uint32_t first) {
     return verb != kNoToken && text.tokens[verb].lower.compare(0, 4, "call") == 0;
   }
   return is_object_verb(word);
+}
+
+bool follows_verb(const Text& text, std::uint32_t first) {
+  std::uint32_t at = token_before(text, first);
+  if (at != kNoToken && is_determiner(text.tokens[at].lower)) at = token_before(text, at);
+  if (at == kNoToken || text.tokens[at].capital) return false;
+  const std::string& word = text.tokens[at].lower;
+  return looks_finite(word) && !is_auxiliary(word) && !is_speech_verb(word);
+}
+
+bool stands_as_place(const Text& text, std::uint32_t first) {
+  constexpr std::uint32_t kLongestList = 8;
+  std::uint32_t at = token_before(text, first);
+  for (std::uint32_t steps = 0; at != kNoToken && steps < kLongestList; ++steps) {
+    const Token& token = text.tokens[at];
+    if (!token.capital && token.lower != "and" && token.lower != "," && token.lower != "the") return is_place_preposition(token.lower);
+    at = token_before(text, at);
+  }
+  return false;
 }
 
 std::uint32_t token_before(const Text& text, std::uint32_t token) {

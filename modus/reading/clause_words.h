@@ -30,6 +30,12 @@ namespace modus::reading {
 /// "said NAME", "told NAME", "between NAME", "by NAME": NAME is spoken of as a party.
 [[nodiscard]] bool party_word_before(const Text& text, std::uint32_t first);
 
+/// "that runs NAME": the object of a verb, so that a verb after it has another subject. Verbs of speech are left out
+/// ("said NAME would").
+[[nodiscard]] bool follows_verb(const Text& text, std::uint32_t first);
+/// "in NAME", "from NAME and NAME".
+[[nodiscard]] bool stands_as_place(const Text& text, std::uint32_t first);
+
 /// The token before `token` in its sentence, or kNoToken.
 inline constexpr std::uint32_t kNoToken = 0xffffffff;
 [[nodiscard]] std::uint32_t token_before(const Text& text, std::uint32_t token);

@@ -61,9 +61,10 @@ class Walker {
     ActorDraft& draft = drafts_[id];
     if (!is_person(id) || draft.entry.role.empty() || draft.affiliation != kNoDraft || owner_of(search_, id) != kNoDraft) return;
     const std::string role = fold(draft.entry.role);
-    const std::string first = role.substr(0, role.find(' '));
+    const bool owned = !draft.owner.empty();   // "Association President NAME"
+    const std::string first = owned ? token(draft.owner.last - 1).lower : role.substr(0, role.find(' '));
     const InstitutionWord* word = first == role ? nullptr : WordClasses::get().institution(first);
-    if (word == nullptr || !word->plain) return;
+    if (word == nullptr || !(word->plain || word->names)) return;
     draft.affiliation = salience_.nearest(at, [&](DraftId other) { return is_kind(drafts_[other], first); });
   }
 
@@ -79,6 +80,9 @@ class Walker {
     if (name_from(phrase.head) != kNoDraft || is_of_sides(token(phrase.head).lower, phrase) || is_of_two(phrase)) return;
     const Description description = describe_phrase(search_, phrase);
     if (const DraftId id = name_beside(phrase); id != kNoDraft) return same_as(description, id);
+    if (description.by_pronoun && phrase.institution != nullptr && !text_.is(phrase.whole.first, "its") && !text_.is(phrase.whole.first, "their")) {
+      return employer_of_speaker(description);
+    }
     if (description.by_pronoun && names_country(token(phrase.head).lower)) return country_of_speaker(description);
     if (description.side || description.voice_of_owner) return side_of_owner(description);
     if (quotation_[phrase.head] != kNoQuotation && !phrase.definite) return;
@@ -158,6 +162,20 @@ class Walker {
     drafts_.mention(state, description.tokens, Reference::kNominal);
     drafts_.mentions().back().head = description.head;
     salience_.see(state, description.tokens);
+  }
+
+  /// "his company", "her party": that of the one spoken of.
+  void employer_of_speaker(const Description& description) {
+    const std::uint32_t at = description.owner_words.first;
+    const DraftId person = salience_.person(text_.is(at, "her") ? Gender::kFemale : Gender::kMale, at);
+    const DraftId of = person == kNoDraft ? kNoDraft : employer(person);
+    const std::string& head = token(description.head).lower;
+    if (of == kNoDraft || is_person(of)) return;
+    const bool fitting = drafts_[of].entry.type == ActorType::kState ? names_country(head) : is_kind(drafts_[of], head) || names_country(head) || head == "movement" || head == "party";
+    if (!fitting) return;
+    drafts_.mention(of, description.tokens, Reference::kNominal);
+    drafts_.mentions().back().head = description.head;
+    salience_.see(of, description.tokens);
   }
 
   /// Whom a draft belongs to: a state itself, else the owner named with it.

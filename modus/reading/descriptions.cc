@@ -28,6 +28,11 @@ bool is_union_word(std::string_view lower) {
   return of_workers || kWords.has(lower);
 }
 
+bool is_bloc_word(std::string_view lower) {
+  static constexpr WordSet kWords{"union", "asean", "mercosur", "ecowas", "league", "community", "bloc", "brics", "g7", "g20"};
+  return kWords.has(lower);
+}
+
 bool is_hospital_word(std::string_view lower) {
   static constexpr WordSet kWords{"hospital", "clinic", "infirmary", "medical", "health", "healthcare"};
   return kWords.has(lower);
@@ -181,9 +186,12 @@ bool is_kind(const ActorDraft& draft, std::string_view head) {
   if (draft.entry.medium) return head == "agency" || head == "newspaper" || head == "paper" || head == "broadcaster";
   if (has_word(draft.key, head)) return true;
   if (has_word(fold(draft.entry.role), head)) return true;
+  const bool lawmakers = has_word(draft.key, "parliament") || has_word(draft.key, "court") || has_word(draft.key, "council");
+  if (head == "agency" && lawmakers) return false;
   if (head == "agency" || head == "organisation" || head == "organization" || head == "body" || head == "watchdog" || head == "regulator") {
     return (type == ActorType::kOrganisation || type == ActorType::kBody) && !any_word(draft.key, is_union_word) && !has_word(draft.key, "party");
   }
+  if (head == "bloc") return any_word(draft.key, is_bloc_word);
   if (head == "group" || head == "movement") return type == ActorType::kOrganisation || type == ActorType::kCompany;
   if (is_company_word(head)) return type == ActorType::kCompany;
   if (head == "union" || head == "federation" || head == "association") return any_word(draft.key, is_union_word);

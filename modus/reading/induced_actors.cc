@@ -63,6 +63,7 @@ class Inducer {
   void run() {
     for (const ParsedName& name : search_.unresolved) weigh(name);
     join_short_forms();
+    stems_of_headings();
     lend_to_stems();
     for (auto& [key, evidence] : groups_) {
       if (evidence.state > 0) make(key, evidence, ActorType::kState);
@@ -110,7 +111,9 @@ class Inducer {
     const bool modifies = after < sentence_end(text_, name.core.first) && !token(after).capital && token(after).kind == TokenKind::kWord &&
                           is_modifier(token(after)) && !looks_finite(token(after).lower);
     if (place && !owns) ++evidence.place;
-    if (!place && verb_follows(text_, name.core.last)) ++evidence.acts;
+    const std::uint32_t noun = at != kNoToken && text_.is(at, "the") ? token_before(text_, at) : at;
+    const bool governed = noun != kNoToken && is_preposition(token(noun).lower) && !text_.is(noun, "as");
+    if (!place && !governed && !follows_verb(text_, name.core.first) && verb_follows(text_, name.core.last)) ++evidence.acts;
     if (!modifies && party_word_before(text_, name.core.first)) ++evidence.acts;
     weigh_nouns(name, owns, evidence);
     if (at != kNoToken && text_.is(at, "of") && at > 0 && is_surely_state_noun(token(at - 1).lower)) ++evidence.state;
@@ -146,6 +149,25 @@ class Inducer {
         evidence = Evidence();
         break;
       }
+    }
+  }
+
+  /// A heading may name the state of which the story has the adjective only.
+  void stems_of_headings() {
+    std::vector<ParsedName> found;
+    for (std::uint32_t i = 0; i < text_.size(); ++i) {
+      if (search_.zones[i] != Zone::kHeading || !token(i).capital || token(i).kind != TokenKind::kWord) continue;
+      const bool known = groups_.count(token(i).lower) > 0 || drafts_.named(token(i).lower) != kNoDraft;
+      const bool stem_of = !known && std::any_of(groups_.begin(), groups_.end(), [&](const auto& group) {
+        return group.second.state > 0 && is_adjective_of(group.first, token(i).lower);
+      });
+      if (!stem_of) continue;
+      found.emplace_back();
+      found.back().whole = found.back().core = {i, i + 1};
+    }
+    for (const ParsedName& name : found) {
+      groups_[token(name.core.first).lower].names.push_back(name);
+      ++groups_[token(name.core.first).lower].acts;
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "modus/reading/clause_words.h"
 #include "modus/reading/fold.h"
@@ -68,10 +70,10 @@ class NameReader {
 
   bool acts_here(Tokens range) const {
     const std::uint32_t at = token_before(text_, range.first);
-    if (at != kNoToken && is_place_preposition(token(at).lower)) return false;
+    if (stands_as_place(text_, range.first)) return false;
     const bool listed = at != kNoToken && (text_.is(at, ",") || text_.is(at, "and"));
     if (range.last < text_.size() && (token(range.last).possessive || (text_.is(range.last, "-") && token(range.last).joined))) return !listed;
-    return verb_follows(text_, range.last) || party_word_before(text_, range.first);
+    return (!follows_verb(text_, range.first) && verb_follows(text_, range.last)) || party_word_before(text_, range.first);
   }
 
   /// "the League", "the Commission" alone are short for something.
@@ -108,8 +110,20 @@ class NameReader {
     draft.entry.female = draft.entry.female || name.gender == Gender::kFemale;
     draft.entry.male = draft.entry.male || name.gender == Gender::kMale;
     const bool says_role = !name.role.empty() && !name.honorific;
-    if (says_role && draft.entry.role.empty()) draft.entry.role = std::string(text_.of(name.role));
+    if (says_role && draft.entry.role.empty()) draft.entry.role = full_title(text_.of(name.role));
     if (draft.owner.empty()) draft.owner = name.owner;
+  }
+
+  /// "Gov." is a governor whom the text may later call so.
+  static std::string full_title(std::string_view role) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTitles = {
+        {{"gov", "Governor"}, {"sen", "Senator"}, {"rep", "Representative"}, {"gen", "General"}, {"col", "Colonel"}, {"lt", "Lieutenant"},
+         {"capt", "Captain"}, {"adm", "Admiral"}, {"prof", "Professor"}, {"cllr", "Councillor"}}};
+    const std::string folded = fold(role.back() == '.' ? role.substr(0, role.size() - 1) : role);
+    for (const auto& [letters, title] : kTitles) {
+      if (folded == letters) return std::string(title);
+    }
+    return std::string(role);
   }
 
   bool is_author(const std::string& name) const {
@@ -275,7 +289,9 @@ DraftId owner_of(const ActorSearch& search, DraftId draft) {
     const DraftId found = drafts.at(i - 1);
     if (found != kNoDraft && found != draft && drafts[found].entry.type != ActorType::kPerson) return found;
   }
-  return kNoDraft;
+  if (const auto hit = Gazetteer::get().at(search.text, owner.first); hit && !search.of_entry.empty()) return search.of_entry[hit->entry];
+  const DraftId named = drafts.named(phrase(search.text, owner));
+  return named == draft ? kNoDraft : named;
 }
 
 void read_names(ActorSearch& search) { NameReader(search).read(); }

@@ -26,9 +26,10 @@ class Surroundings {
 
   void look_at(ParsedName& name) {
     if (name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle) return;
-    if (name.kind == NameKind::kOrganisation && !name.weak) return;
+    if (name.kind == NameKind::kOrganisation && !name.weak) return owner_before(name);
     if (!title_before(name) && !apposition_after(name) && !apposition_before(name)) guess(name);
     owner_after(name);
+    owner_before(name);
   }
 
   void become_person(ParsedName& name, const RolePhrase& phrase) const {
@@ -117,7 +118,15 @@ class Surroundings {
     const std::uint32_t comma = token_before(text_, name.whole.first);
     if (comma == kNoToken || !text_.is(comma, ",")) return false;
     const auto phrase = role_phrase_before(text_, comma);
-    if (!phrase || phrase->institution != nullptr || !is_one_person(*phrase) || phrase->head + 1 == phrase->whole.first) return false;
+    if (phrase && phrase->institution != nullptr && phrase->head + 1 == comma && name.role.empty()) {   // "a parents' group, NAME,"
+      name.kind = NameKind::kOrganisation;
+      name.type = phrase->institution->plain_type;
+      name.role = phrase->role;
+      return true;
+    }
+    const bool several = phrase && phrase->word.agents && name.core.size() > 1 && text_.is(name.core.last, "and") && name.kind != NameKind::kOrganisation;
+    if (several) become_person(name, *phrase);   // "two ministers of the bloc, NAME and NAME"
+    if (!phrase || !is_one_person(*phrase)) return several;
     const bool named_already = phrase->owner.empty() && !phrase->definite && name.kind != NameKind::kPerson;
     const bool closes = ends_clause(name.core.last) || token(name.core.last).capital;
     if (named_already || !closes || name.core.size() > 4) return false;
@@ -138,6 +147,16 @@ class Surroundings {
     std::uint32_t end = at;
     while (end < sentence_end(text_, name.core.first) && (token(end).capital || text_.is(end, "&"))) ++end;
     name.owner = {at, end};
+  }
+
+  /// "Hungary's Viktor Orban", "the union, led by Gulya Nurova".
+  void owner_before(ParsedName& name) const {
+    if (name.kind == NameKind::kUnknown || name.kind == NameKind::kKnown || !name.owner.empty()) return;
+    const std::uint32_t at = token_before(text_, name.whole.first);
+    if (at == kNoToken || at < 1) return;
+    static constexpr WordSet kLed{"led", "headed", "chaired", "represented", "run", "owned"};
+    if (token(at).possessive && token(at - 1).capital) name.owner = {at - 1, at};
+    if (at > 2 && text_.is(at, "by") && kLed.has(token(at - 1).lower) && text_.is(at - 2, ",")) name.owner = {at - 3, at - 2};
   }
 
   /// Two or three words of no known kind that speak are a person; with "the" before them they are not.

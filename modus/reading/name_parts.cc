@@ -23,15 +23,26 @@ bool is_thing_word(std::string_view lower) {
   return kWords.has(lower);
 }
 
+bool is_courtesy(std::string_view lower) {
+  static constexpr WordSet kWords{"mr",   "mrs",   "ms",    "miss",   "mister", "madam",  "sir",  "dame",  "lord", "lady",   "dr",    "doctor",
+                                  "herr", "frau",  "monsieur", "madame", "mme", "signor", "signora", "senhor", "senhora", "don", "dona", "comrade",
+                                  "hon",  "baron", "baroness", "count", "countess", "sister", "brother", "father", "rev", "reverend", "sheikh", "sheikha"};
+  return kWords.has(lower);
+}
+
 class Parser {
  public:
   Parser(const Text& text, Tokens run) : text_(text), run_(run) {}
 
   std::vector<ParsedName> parse() {
     const bool first_name = run_.size() > 1 && WordClasses::get().is_first_name(token(run_.first).lower);   // "Jordan Smith"
-    if (const auto hit = Gazetteer::get().at(text_, run_.first); hit && !(first_name && hit->length == 1)) {
+    const bool portfolio = run_.size() > 2 && is_role_modifier(token(run_.first).lower) && role_at(text_, run_.first + 1, run_.last);   // "Treasury Secretary"
+    if (const auto hit = Gazetteer::get().at(text_, run_.first); hit && !portfolio && !(first_name && hit->length == 1)) {
       if (hit->length >= run_.size()) return {known(*hit)};
       if (!ends_in_institution() && !is_thing()) return split_known(*hit);
+      ParsedName whole = rest(run_);   // "German Bakers' Federation"
+      if (hit->how == KnownAs::kAdjective && whole.owner.empty()) whole.owner = {run_.first, run_.first + hit->length};
+      return {whole};
     }
     return {rest(run_)};
   }
@@ -82,7 +93,8 @@ class Parser {
     made.whole = made.core = range;
     if (ParsedName person = made; titled(range, person)) return person;
     const std::uint32_t last = range.last - 1;
-    const bool first_name = WordClasses::get().is_first_name(token(range.first).lower) && range.size() > 1;
+    const bool hyphenated = range.size() == 3 && text_.is(range.first + 1, "-");   // "Mercedes-Benz"
+    const bool first_name = WordClasses::get().is_first_name(token(range.first).lower) && range.size() > 1 && !hyphenated;
     const std::uint32_t word = institution_word(range);
     const bool strong = word != kNoToken && institution(word) != nullptr && institution(word)->names;
     if (has_ampersand(range)) return company(made);
@@ -144,11 +156,11 @@ class Parser {
 
   bool take_title(Tokens range, std::uint32_t at, RoleHit hit, ParsedName& made) const {
     std::uint32_t end = at + hit.length;
-    made.honorific = hit.word.honorific && !hit.word.role;
+    made.honorific = is_courtesy(token(at).lower);
     made.gender = hit.word.gender;
     while (const RoleHit more = role_at(text_, end, range.last)) {
       if (more.word.agents || end + more.length == range.last) break;
-      made.honorific = made.honorific || (more.word.honorific && !more.word.role);
+      made.honorific = made.honorific && is_courtesy(token(end).lower);
       if (more.word.gender != Gender::kUnknown) made.gender = more.word.gender;
       end += more.length;
     }
@@ -169,7 +181,8 @@ class Parser {
       made.core = made.role;
       return true;
     }
-    if (is_thing_word(token(range.last - 1).lower)) return false;
+    const bool person = made.honorific || WordClasses::get().is_first_name(token(end).lower);
+    if (is_thing_word(token(range.last - 1).lower) && !person) return false;
     made.kind = NameKind::kPerson;
     made.core = {end, range.last};
     if (made.gender == Gender::kUnknown) made.gender = WordClasses::get().gender_of_first_name(token(end).lower);

@@ -29,7 +29,7 @@ struct ParsedName {
   ActorType type = ActorType::kOrganisation;
   Gender gender = Gender::kUnknown;
   bool guessed = false;          ///< a person only because it speaks
-  bool honorific = false;        ///< "Mr Laing", "Dame Priya Nair"
+  bool honorific = false;        ///< "Mr Laing", "Dame Priya Nair": a title that tells no role
   bool weak = false;             ///< its last word may also be that of a place or a person
   bool medium = false;
   std::optional<GazetteerHit> known;

@@ -64,7 +64,7 @@ class RunEnd {
     const Token& next = token(end_);
     if (name_at(end_)) return take_to(end_ + 1);
     if (next.lower == "&" && name_at(end_ + 1)) return take_to(end_ + 2);
-    if (next.lower == "." && next.joined && token(end_ - 1).lower.size() == 1 && name_at(end_ + 1)) return take_to(end_ + 2);
+    if (next.lower == "." && next.joined && is_short(token(end_ - 1).lower) && name_at(end_ + 1)) return take_to(end_ + 2);
     if (next.lower == "-" && next.joined) return over_hyphen();
     if (next.kind == TokenKind::kNumber) return takes_number() && take_to(end_ + 1);
     if (next.possessive) return over_possessive();
@@ -72,6 +72,12 @@ class RunEnd {
     if (next.lower == "for") return (is_organisation_word(end_ - 1) || text_.is(end_ - 1, "transport") || role_at(text_, end_ - 1, end_)) && name_at(end_ + 1) && take_to(end_ + 2);
     if (next.lower == "and" || next.lower == ",") return over_and();
     return over_particle();
+  }
+
+  /// An initial or a title that is written with a full stop: "J.", "Brig."
+  static bool is_short(const std::string& lower) {
+    const RoleWord* word = WordClasses::get().role(lower);
+    return lower.size() == 1 || (lower.size() <= 5 && word != nullptr && word->honorific && !word->role);
   }
 
   bool over_hyphen() {

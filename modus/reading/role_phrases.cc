@@ -67,7 +67,8 @@ class Reader {
       if (token(i).possessive && i > at_) {
         made_.owner = {begin, i};
         if (begin > at_) made_.whole.first = begin;
-        made_.definite = true;
+        made_.counted = made_.counted && begin == at_;
+        made_.definite = !made_.counted;
         at_ = i + 1;
         return;
       }
@@ -157,7 +158,7 @@ class Reader {
     if (first) return link || word == "on" || word == "from";
     if (link || word == "the" || word == "&" || token(at).possessive || word == "-" || word == "a") return true;
     if (word == "and") return at + 1 < limit_ && is_modifier(token(at + 1)) && !looks_finite(token(at + 1).lower);
-    return is_modifier(token(at));
+    return is_modifier(token(at)) && (token(at).capital || !looks_finite(word));
   }
 
   Tokens owner_in_tail(std::uint32_t first, std::uint32_t end) const {

@@ -14,7 +14,7 @@ bool is_subject(const Text& text, Tokens tokens) {
   if (at != kNoToken && is_determiner(text.tokens[at].lower)) at = token_before(text, at);
   if (at != kNoToken && is_preposition(text.tokens[at].lower)) return false;
   if (at != kNoToken && is_speech_verb(text.tokens[at].lower) && !takes_person(text.tokens[at].lower)) return true;
-  return verb_follows(text, tokens.last);
+  return !follows_verb(text, tokens.first) && verb_follows(text, tokens.last);
 }
 
 void Salience::see(DraftId draft, Tokens tokens) {
@@ -24,8 +24,7 @@ void Salience::see(DraftId draft, Tokens tokens) {
   seen.sentence = text_.tokens[tokens.first].sentence;
   seen.subject = is_subject(text_, tokens);
   seen.owner = tokens.last < text_.size() && text_.tokens[tokens.last].possessive;
-  const std::uint32_t at = token_before(text_, tokens.first);
-  seen.place = at != kNoToken && is_place_preposition(text_.tokens[at].lower);
+  seen.place = stands_as_place(text_, tokens.first);
   seen_.push_back(seen);
 }
 
