@@ -1,177 +1,132 @@
 #include "modus/reading/issues.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <string>
 #include <utility>
 
-#include "modus/reading/noun_runs.h"
+#include "modus/reading/issue_evidence.h"
+#include "modus/reading/issue_links.h"
+#include "modus/reading/issue_names.h"
+#include "modus/reading/issue_words.h"
+#include "modus/reading/option_terms.h"
 
 namespace modus::reading {
 namespace {
 
 constexpr std::size_t kMostIssues = 5;
-constexpr std::size_t kMostNames = 6;
-constexpr double kEnough = 5;
+constexpr double kEnough = 5;      // weight; see Evidence
+constexpr double kBeside = 0.3;    // of the weightiest issue's weight
 
-bool is_stance(ReadKind kind) { return kind != ReadKind::kClaim && kind != ReadKind::kAssessment; }
-
-struct Candidate {
-  double weight = 0;
-  std::set<std::uint32_t> speakers;     ///< who takes a stance on it
-  std::vector<Tokens> stance_tokens;    ///< within stances
-  std::vector<Tokens> other_tokens;
-  std::uint32_t first = 0xffffffff;
+/// One issue while it is put together.
+struct Draft {
+  std::vector<std::string> keys;
+  std::vector<std::size_t> runs, near;   ///< into the gathered runs
+  std::set<std::size_t> stances;
 };
 
-class Gatherer {
+class Chooser {
  public:
-  Gatherer(const Scene& scene, const std::vector<Spoken>& spoken) : scene_(scene), spoken_(spoken) {}
+  explicit Chooser(const Gathered& gathered) : gathered_(gathered) {}
 
-  Matters run() {
-    gather_stances();
-    gather_text();
-    choose();
-    link();
-    find_options();
-    return std::move(made_);
+  std::vector<Draft> run() {
+    const auto order = by_weight();
+    for (const Candidate& candidate : order) {
+      if (!drafts_.empty() && candidate.weight < kBeside * order.front().weight) break;
+      if (Draft* home = home_of(candidate)) {
+        join(candidate, *home);
+      } else if (drafts_.size() < kMostIssues && !is_shadow(candidate)) {
+        drafts_.emplace_back();
+        join(candidate, drafts_.back());
+      }
+    }
+    return std::move(drafts_);
   }
 
  private:
-  void gather_stances() {
-    for (const Spoken& spoken : spoken_) {
-      const bool stance = is_stance(spoken.reading.kind);
-      for (const NounRun& run : noun_runs(scene_, spoken.content)) {
-        Candidate& candidate = candidates_[run.key];
-        candidate.weight += stance ? 2 : 0.7;
-        if (stance) candidate.stance_tokens.push_back(run.tokens);
-        if (stance && spoken.speaker) candidate.speakers.insert(spoken.speaker->value);
-        seen_.insert(run.tokens.first);
-      }
-    }
-  }
+  struct Candidate {
+    std::string key;
+    const Evidence* evidence = nullptr;
+    double weight = 0;
+  };
 
-  void gather_text() {
-    for (const Sentence& sentence : scene_.text.sentences) {
-      const documents::BlockKind kind = scene_.text.block_kind(sentence.tokens.first);
-      if (kind == documents::BlockKind::kByline) continue;
-      const bool headed = kind == documents::BlockKind::kTitle || kind == documents::BlockKind::kHeading;
-      for (const NounRun& run : noun_runs(scene_, sentence.tokens)) {
-        Candidate& candidate = candidates_[run.key];
-        candidate.first = std::min(candidate.first, run.tokens.first);
-        if (headed) candidate.weight += 1.5;
-        if (follows_obstacle(run.tokens, sentence.tokens)) {
-          candidate.weight += 3;
-          candidate.stance_tokens.push_back(run.tokens);
-        } else if (seen_.count(run.tokens.first) == 0) {
-          candidate.weight += 0.6;
-          candidate.other_tokens.push_back(run.tokens);
-        }
-      }
+  std::vector<Candidate> by_weight() const {
+    std::vector<Candidate> order;
+    for (const auto& [key, evidence] : gathered_.of) {
+      const double weight = evidence.weight(key);
+      if (weight >= kEnough && evidence.is_disputed(key)) order.push_back({key, &evidence, weight});
     }
-  }
-
-  /// "dispute over the rosters", "the main hurdle is territory".
-  bool follows_obstacle(Tokens run, Tokens sentence) const {
-    const std::uint32_t floor = run.first > sentence.first + 6 ? run.first - 6 : sentence.first;
-    for (std::uint32_t at = run.first; at-- > floor;) {
-      const std::string& word = scene_.lower(at);
-      if (is_obstacle_word(word)) return true;
-      if (word == "," || word == "." || word == "and" || word == "that") return false;
-    }
-    return false;
-  }
-
-  void choose() {
-    std::vector<std::pair<std::string, Candidate*>> order;
-    for (auto& [key, candidate] : candidates_) {
-      candidate.weight += 1.5 * static_cast<double>(candidate.speakers.size() > 1 ? candidate.speakers.size() : 0);
-      if (candidate.weight >= kEnough && !candidate.stance_tokens.empty()) order.emplace_back(key, &candidate);
-    }
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-      return std::pair(-a.second->weight, a.second->first) < std::pair(-b.second->weight, b.second->first);
+    std::stable_sort(order.begin(), order.end(), [](const Candidate& a, const Candidate& b) {
+      return std::pair(-a.weight, a.evidence->first) < std::pair(-b.weight, b.evidence->first);
     });
-    for (const auto& [key, candidate] : order) {
-      if (made_.issues.size() == kMostIssues) break;
-      if (!joins_another(*candidate)) made_.issues.push_back(named(key, *candidate));
-    }
+    return order;
   }
 
-  /// "security" and "guarantee" where both come from "security guarantees".
-  bool joins_another(const Candidate& candidate) {
-    for (IssueTerm& issue : made_.issues) {
+  /// The issue whose names hold at least half of the candidate's: "security" and "guarantees" of "security guarantees".
+  Draft* home_of(const Candidate& candidate) {
+    for (Draft& draft : drafts_) {
       std::size_t shared = 0;
-      for (const Tokens& mine : candidate.stance_tokens) {
-        shared += static_cast<std::size_t>(std::any_of(issue.tokens.begin(), issue.tokens.end(), [&](Tokens theirs) { return theirs.overlaps(mine); }));
+      for (const std::size_t number : candidate.evidence->runs) {
+        const std::string& modifier = gathered_.runs[number].modifier;
+        shared += std::find(draft.keys.begin(), draft.keys.end(), modifier) != draft.keys.end() || follows(number, draft) ? 1U : 0U;
       }
-      if (2 * shared >= candidate.stance_tokens.size() && shared > 0) return true;
+      for (const std::size_t number : draft.runs) shared += gathered_.runs[number].modifier == candidate.key ? 1U : 0U;
+      if (2 * shared >= candidate.evidence->runs.size() && shared > 0) return &draft;
     }
-    return false;
+    return nullptr;
   }
 
-  IssueTerm named(const std::string& key, const Candidate& candidate) const {
-    IssueTerm issue;
-    issue.head = key;
-    issue.tokens = candidate.stance_tokens;
-    std::sort(issue.tokens.begin(), issue.tokens.end(), [](Tokens a, Tokens b) { return a.first < b.first; });
-    issue.tokens.erase(std::unique(issue.tokens.begin(), issue.tokens.end()), issue.tokens.end());
-    std::vector<std::string> names;
-    std::map<std::string, std::size_t> uses;
-    const auto note = [&](Tokens tokens) {
-      std::string name(scene_.text.of(tokens));
-      if (uses[name]++ == 0) names.push_back(std::move(name));
-    };
-    for (const Tokens tokens : issue.tokens) note(tokens);
-    for (const Tokens tokens : candidate.other_tokens) note(tokens);
-    const auto best = std::max_element(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
-      return std::pair(uses[a] + (a.find(' ') != std::string::npos ? 1U : 0U), a.size()) < std::pair(uses[b] + (b.find(' ') != std::string::npos ? 1U : 0U), b.size());
+  /// "the price of the fields": the run before it, joined by one word, is the draft's.
+  bool follows(std::size_t number, const Draft& draft) const {
+    if (number == 0) return false;
+    const NounRun& before = gathered_.runs[number - 1];
+    const NounRun& run = gathered_.runs[number];
+    if (run.place || run.whole.first != before.tokens.last + 1) return false;
+    return std::find(draft.keys.begin(), draft.keys.end(), before.key) != draft.keys.end();
+  }
+
+  /// All that is said on it is said on one weightier issue, by no second party, and nothing marks it.
+  bool is_shadow(const Candidate& candidate) const {
+    const Evidence& mine = *candidate.evidence;
+    if (mine.hurdles + mine.topics > 0 || mine.stances.empty()) return false;
+    if (is_matter(candidate.key) && mine.stances.size() > 1) return false;
+    return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+      return std::includes(draft.stances.begin(), draft.stances.end(), mine.stances.begin(), mine.stances.end());
     });
-    issue.label = *best;
-    for (std::string& name : names) {
-      if (name != issue.label && issue.aliases.size() < kMostNames) issue.aliases.push_back(std::move(name));
-    }
-    return issue;
   }
 
-  void link() {
-    made_.of.resize(spoken_.size());
-    for (std::size_t i = 0; i < spoken_.size(); ++i) {
-      for (std::uint32_t issue = 0; issue < made_.issues.size(); ++issue) {
-        if (speaks_of(spoken_[i].content, made_.issues[issue])) made_.of[i].push_back(issue);
-      }
-    }
+  static void join(const Candidate& candidate, Draft& draft) {
+    draft.keys.push_back(candidate.key);
+    draft.runs.insert(draft.runs.end(), candidate.evidence->runs.begin(), candidate.evidence->runs.end());
+    draft.near.insert(draft.near.end(), candidate.evidence->near.begin(), candidate.evidence->near.end());
+    draft.stances.insert(candidate.evidence->stances.begin(), candidate.evidence->stances.end());
   }
 
-  bool speaks_of(Tokens content, const IssueTerm& issue) const {
-    for (std::uint32_t at = content.first; at < content.last; ++at) {
-      if (noun_lemma(scene_.lower(at)) == issue.head) return true;
-    }
-    return false;
-  }
-
-  void find_options() {
-    for (std::size_t i = 0; i < spoken_.size(); ++i) {
-      const Spoken& spoken = spoken_[i];
-      const bool proposes = spoken.reading.kind == ReadKind::kOffer || (spoken.reading.kind == ReadKind::kDemand && !spoken.direct);
-      if (!proposes || made_.of[i].empty() || !spoken.speaker) continue;
-      OptionTerm option;
-      option.issue = made_.of[i].front();
-      option.proposers = {*spoken.speaker};
-      option.status = spoken.reading.flags.conditional ? OptionStatus::kPending : OptionStatus::kProposed;
-      option.tokens = spoken.content;
-      made_.options.push_back(option);
-    }
-  }
-
-  const Scene& scene_;
-  const std::vector<Spoken>& spoken_;
-  std::map<std::string, Candidate> candidates_;
-  std::set<std::uint32_t> seen_;   ///< first tokens of runs counted as parts of statements
-  Matters made_;
+  const Gathered& gathered_;
+  std::vector<Draft> drafts_;
 };
+
+IssueTerm term_of(const Scene& scene, const Gathered& gathered, Draft draft) {
+  std::sort(draft.runs.begin(), draft.runs.end());
+  std::sort(draft.near.begin(), draft.near.end());
+  std::sort(draft.keys.begin(), draft.keys.end());
+  std::vector<NounRun> runs;
+  for (const std::size_t number : draft.runs) runs.push_back(gathered.runs[number]);
+  IssueName name = name_issue(scene, runs);
+  IssueTerm term{std::move(name.label), std::move(name.aliases), {}, std::move(draft.keys)};
+  for (const std::size_t number : draft.near.empty() ? draft.runs : draft.near) term.tokens.push_back(gathered.runs[number].whole);
+  return term;
+}
 
 }  // namespace
 
-Matters find_matters(const Scene& scene, const std::vector<Spoken>& spoken) { return Gatherer(scene, spoken).run(); }
+Matters find_matters(const Scene& scene, const std::vector<Spoken>& spoken) {
+  const Gathered gathered = gather_evidence(scene, spoken);
+  Matters made;
+  for (Draft& draft : Chooser(gathered).run()) made.issues.push_back(term_of(scene, gathered, std::move(draft)));
+  IssueLinks links = link_statements(scene, spoken, made.issues);
+  made.options = find_options(scene, spoken, made.issues, links);
+  made.of = std::move(links.of);
+  return made;
+}
 
 }  // namespace modus::reading

@@ -9,14 +9,16 @@
 namespace modus::reading {
 
 struct NounRun {
-  Tokens tokens;      ///< without articles and words that describe nothing ("new", "last")
-  std::string key;    ///< lemma of its head, or of the word before a head that names no thing ("pay" in "pay offer")
+  Tokens tokens;          ///< without articles, numbers and words that describe nothing ("last", "possible")
+  Tokens whole;           ///< with its article or owner and its numbers
+  std::string key;        ///< the matter of its head, or of the word before a head that names no thing ("pay" in "pay offer")
+  std::string modifier;   ///< the matter of the noun before the head that gave the key; may be empty
+  std::uint32_t head = 0; ///< the token that gave the key
+  bool place = false;     ///< stands after "in", "at", "near": tells where
 };
 
-/// The runs within a range, in order: between articles, prepositions, verbs and marks. Names of actors, days and numbers are none.
+/// The runs within a range, in order: between articles, prepositions, verbs and marks. Names of actors, people, days, numbers and measures are none;
+/// a word that may be a verb is one unless its place speaks for a noun.
 [[nodiscard]] std::vector<NounRun> noun_runs(const Scene& scene, Tokens range);
-
-/// "hurdle", "sticking", "dispute": the word names an issue's place in talks.
-[[nodiscard]] bool is_obstacle_word(std::string_view lower);
 
 }  // namespace modus::reading
