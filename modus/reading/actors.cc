@@ -6,6 +6,7 @@
 #include "modus/reading/clause_words.h"
 #include "modus/reading/coreference.h"
 #include "modus/reading/fold.h"
+#include "modus/reading/headings.h"
 #include "modus/reading/induced_actors.h"
 #include "modus/reading/name_actors.h"
 
@@ -82,6 +83,7 @@ class TableMaker {
     if (number_[mention.draft] == kNoDraft) {
       number_[mention.draft] = static_cast<std::uint32_t>(table_.actors.size());
       table_.actors.push_back(drafts_[mention.draft].entry);
+      if (table_.actors.raw().back().medium && table_.actors.raw().back().role.empty()) table_.actors.raw().back().role = "news outlet";
     }
     const Text& text = search_.text;
     Mention made;
@@ -91,6 +93,9 @@ class TableMaker {
     made.how = mention.how;
     made.possessive = mention.tokens.last < text.size() && text.tokens[mention.tokens.last].possessive;
     table_.mentions.push_back(made);
+    ActorEntry& entry = table_.actors[made.actor];
+    const bool described = made.how == Reference::kNominal && entry.role.empty() && entry.type != ActorType::kState && entry.type != ActorType::kPerson;
+    if (described) entry.role = std::string(text.of(made.tokens));   // "the union"
   }
 
   void index_tokens() {
@@ -112,7 +117,11 @@ class TableMaker {
   void affiliations() {
     for (DraftId id = 0; id < drafts_.size(); ++id) {
       if (number_[id] == kNoDraft) continue;
-      const DraftId of = owner_of(search_, id);
+      DraftId of = owner_of(search_, id);
+      if (of != kNoDraft && drafts_[id].described && drafts_[of].entry.type == ActorType::kPerson) {   // "aides of the minister"
+        const DraftId theirs = owner_of(search_, of);
+        if (theirs != kNoDraft) of = theirs;
+      }
       const bool fits = of != kNoDraft && of != id && number_[of] != kNoDraft;
       if (fits) table_.actors[ActorIndex(number_[id])].affiliation = ActorIndex(number_[of]);
     }

@@ -124,13 +124,28 @@ std::uint32_t verb_of_pair(const Text& text, std::uint32_t at, std::uint32_t end
   return kNoToken;
 }
 
+/// Past "on Tuesday", "late on Thursday", "last week", "in a statement" between a subject and its verb.
+std::uint32_t past_time(const Text& text, std::uint32_t at, std::uint32_t end) {
+  static constexpr WordSet kOpeners{"on", "in", "late", "early", "earlier", "last", "this", "at"};
+  static constexpr WordSet kInner{"on", "this", "last", "the", "a", "an", "late", "week", "month", "year", "weekend", "night", "evening", "morning", "statement",
+                                  "interview", "letter", "afternoon", "separate", "joint", "written"};
+  if (at >= end || !(kOpeners.has(text.tokens[at].lower) || is_calendar_word(text.tokens[at].lower))) return at;
+  std::uint32_t next = at + 1;
+  while (next < end && next < at + 6) {
+    const Token& token = text.tokens[next];
+    if (!kInner.has(token.lower) && !is_calendar_word(token.lower) && token.kind != TokenKind::kNumber) break;
+    ++next;
+  }
+  return next;
+}
+
 /// The finite verb after a noun phrase, or kNoToken.
 std::uint32_t verb_after(const Text& text, std::uint32_t end_of_phrase) {
   if (end_of_phrase == 0) return kNoToken;
   const std::uint32_t end = sentence_end(text, end_of_phrase - 1);
   std::uint32_t at = end_of_phrase;
   for (int tries = 0; tries < 3; ++tries) {
-    std::uint32_t verb = at;
+    std::uint32_t verb = past_time(text, at, end);
     while (verb < end && !text.tokens[verb].capital && may_precede_verb(text.tokens[verb].lower)) ++verb;
     if (verb < end && !text.tokens[verb].capital && looks_finite(text.tokens[verb].lower)) return verb;
     const bool closes = at + 1 < end && text.is(at, ",") && !text.tokens[at + 1].capital && is_auxiliary(text.tokens[at + 1].lower);

@@ -198,8 +198,14 @@ class Walker {
     const bool in_quotes = quotation_[description.head] != kNoQuotation;
     if (in_quotes && description.institution != nullptr && description.institution->plain_type == ActorType::kCompany) return kNoDraft;
     return salience_.nearest(description.head, [&](DraftId id) {
-      return fits(search_, drafts_[id], description) || is_epithet(id, description);
+      return fits(search_, drafts_[id], description) || is_epithet(id, description) || is_team(id, description);
     });
+  }
+
+  /// "the Finnish team" after "Finnish mediators".
+  bool is_team(DraftId id, const Description& description) const {
+    const bool team = text_.is(description.head, "team") && description.owner != kNoDraft && description.owner_words.last == description.role.first;
+    return team && drafts_[id].entry.plural && drafts_[id].affiliation == description.owner;
   }
 
   /// "the top US diplomat": a person of that state, named before.
@@ -217,6 +223,7 @@ class Walker {
     const bool administration = text_.is(description.head, "administration") && description.proper;
     if (institution && !description.definite && !administration) return false;
     if (institution && is_organ_of_named(description)) return true;
+    if (end < text_.size() && is_saying(token(end).lower)) return true;
     const bool speaks = speech_verb_follows(text_, end) || speech_verb_follows(text_, description.head + 1);
     const bool subject = is_subject(text_, {description.whole.first, end});
     if (speaks && subject) return true;
@@ -244,6 +251,13 @@ class Walker {
     const bool organ = kOrgans.has(token(description.head).lower) && (of_state || of_firm) && !text_.is(description.head, "department");
     const bool unknown = description.proper && description.owner == kNoDraft;
     return (organ && (description.owner != kNoDraft || description.proper)) || (unknown && description.tokens.size() > 1);
+  }
+
+  /// "with Finnish mediators saying that".
+  static bool is_saying(std::string_view lower) {
+    static constexpr WordSet kWords{"saying", "warning", "arguing", "insisting", "claiming", "demanding", "accusing", "calling", "urging", "rejecting",
+                                    "refusing", "hoping", "fearing", "predicting", "suggesting", "telling", "asking", "pressing", "threatening"};
+    return kWords.has(lower);
   }
 
   /// "said one diplomat", "according to people familiar with the talks".

@@ -284,7 +284,7 @@ DraftId resolve_name(const ActorSearch& search, const ParsedName& name) {
 DraftId owner_of(const ActorSearch& search, DraftId draft) {
   const ActorDrafts& drafts = search.drafts;
   const Tokens owner = drafts[draft].owner;
-  if (drafts[draft].affiliation != kNoDraft) return drafts[draft].affiliation;
+  if (drafts[draft].affiliation != kNoDraft || owner.empty()) return drafts[draft].affiliation;
   for (std::uint32_t i = owner.last; i > owner.first; --i) {
     const DraftId found = drafts.at(i - 1);
     if (found != kNoDraft && found != draft && drafts[found].entry.type != ActorType::kPerson) return found;
@@ -295,31 +295,5 @@ DraftId owner_of(const ActorSearch& search, DraftId draft) {
 }
 
 void read_names(ActorSearch& search) { NameReader(search).read(); }
-
-void read_headings(ActorSearch& search) {
-  for (std::uint32_t i = 0; i < search.text.size();) {
-    std::uint32_t next = i + 1;
-    if (search.zones[i] == Zone::kHeading && search.text.tokens[i].capital) {
-      const auto hit = Gazetteer::get().at(search.text, i);
-      std::uint32_t end = i;
-      while (end < i + 5 && end < sentence_end(search.text, i) && search.text.tokens[end].capital) ++end;
-      for (; end > i; --end) {
-        ParsedName name;
-        name.whole = name.core = {i, end};
-        const DraftId id = resolve_name(search, name);
-        if (id == kNoDraft) continue;
-        search.drafts.mention(id, name.core, Reference::kName);
-        next = end;
-        break;
-      }
-      if (end == i && hit) {
-        const DraftId id = search.of_entry.empty() ? kNoDraft : search.of_entry[hit->entry];
-        if (id != kNoDraft) search.drafts.mention(id, {i, i + hit->length}, hit->how == KnownAs::kAdjective ? Reference::kAdjective : hit->how == KnownAs::kName ? Reference::kName : Reference::kMetonym);
-        next = i + hit->length;
-      }
-    }
-    i = next;
-  }
-}
 
 }  // namespace modus::reading

@@ -28,9 +28,6 @@ void read_names(ActorSearch& search);
 /// The draft that a name known from elsewhere in the text stands for (surname, first word of a firm's name, acronym).
 [[nodiscard]] DraftId resolve_name(const ActorSearch& search, const ParsedName& name);
 
-/// The known names within headings, where capitals tell nothing.
-void read_headings(ActorSearch& search);
-
 /// Whose a draft is: the actor that its owner's words speak of last; kNoDraft where they speak of none.
 [[nodiscard]] DraftId owner_of(const ActorSearch& search, DraftId draft);
 

@@ -75,7 +75,7 @@ class Surroundings {
     const Token& next = token(comma + 1);
     if ((next.lower == "who" || next.lower == "whose") && name.core.size() <= 4 && !text_.is(name.core.first - (name.core.first > 0 ? 1U : 0U), "the")) {
       name.kind = NameKind::kPerson;
-      return name.gender != Gender::kUnknown;
+      return false;
     }
     const bool age = next.kind == TokenKind::kNumber && next.span.size() == 2 && text_.is(comma + 2, ",");
     if (age && name.core.size() > 1) name.kind = NameKind::kPerson;

@@ -23,8 +23,14 @@ class Reader {
   std::optional<RolePhrase> read() {
     skip_verb();
     article();
+    const Reader without_owner = *this;
     owner();
-    if (!role()) return std::nullopt;
+    if (!role()) {   // "the union's accusation"
+      if (made_.owner == without_owner.made_.owner) return std::nullopt;
+      at_ = without_owner.at_;
+      made_ = without_owner.made_;
+      if (!role()) return std::nullopt;
+    }
     made_.whole.last = at_;
     tail();
     return made_;
@@ -178,7 +184,8 @@ class Reader {
   }
 
   const Text& text_;
-  std::uint32_t at_, limit_;
+  std::uint32_t at_;
+  const std::uint32_t limit_;
   RolePhrase made_;
 };
 
