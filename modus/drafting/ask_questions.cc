@@ -73,13 +73,20 @@ class Asking {
   }
 
   void ask_about(const CodedStatement& one) {
-    if (one.ways.size() < 2) return;
+    const bool left_out = !one.ways.front().kind;
     OpenQuestion question;
     question.id = "q-" + one.id;
     question.about = one.id;
-    question.asks = entry(one.party).name + ": " + (one.asks.empty() ? "How is this meant?" : one.asks);
-    const bool left_out = !one.ways.front().kind;
+    question.asks = entry(one.party).name + ": " + (one.asks.empty() ? "How is this meant, and whose is it?" : one.asks);
     for (const WayToCode& way : one.ways) question.codings.push_back(coding_of(way, left_out, entry(one.party).id));
+    for (const std::size_t other : one.other_parties) {
+      if (left_out || !gathered_.roles.contains(other)) continue;
+      Coding coding;
+      coding.says = "the position of " + entry(other).name;
+      coding.party = entry(other).id;
+      question.codings.push_back(std::move(coding));
+    }
+    if (question.codings.size() < 2) return;
     question.speaker = one.speaker;
     question.source = one.source;
     question.quote = quote_of(gathered_, one.reading, one.passage);
@@ -94,7 +101,7 @@ class Asking {
     question.id = "q-" + party.id;
     question.about = party.id;
     question.asks = std::move(asks);
-    if (gathered_.sources.counts.empty() || label_of(party.passage.text).empty()) return question;
+    if (gathered_.sources.counts.empty() || is_empty_text(party.passage.text)) return question;
     question.source = gathered_.sources.report[party.reading];
     question.quote = quote_of(gathered_, party.reading, party.passage);
     return question;
@@ -146,7 +153,7 @@ class Asking {
       same.says = "one issue";
       same.same_as = one.id;
       question.codings = {apart, same};
-      if (!label_of(other.passage.text).empty()) {
+      if (!is_empty_text(other.passage.text)) {
         question.source = gathered_.sources.report[other.reading];
         question.quote = quote_of(gathered_, other.reading, other.passage);
       }
@@ -166,7 +173,7 @@ std::vector<OpenQuestion> ask_questions(const Gathered& gathered) { return Askin
 std::map<std::string, case_model::Proposed> places_of(const Gathered& gathered) {
   std::map<std::string, case_model::Proposed> places;
   const auto add = [&](const std::string& key, std::size_t reading, const reading::Passage& passage) {
-    if (label_of(passage.text).empty()) return;
+    if (is_empty_text(passage.text)) return;
     places[key] = {"", gathered.sources.report[reading], quote_of(gathered, reading, passage).at};
   };
   for (const auto& [entry, roles] : gathered.roles) {
@@ -177,7 +184,7 @@ std::map<std::string, case_model::Proposed> places_of(const Gathered& gathered) 
     const IssueEntry& issue = gathered.issues.entries()[index];
     add("issues/" + issue.id, issue.reading, issue.passage);
     for (const OptionEntry& option : issue.options) {
-      if (option.heard) add("options/" + issue.id + "/" + option.id, option.reading, option.passage);
+      add("options/" + issue.id + "/" + option.id, option.reading, option.passage);
     }
   }
   return places;

@@ -110,7 +110,7 @@ void choose_members(Gathered& gathered) {
 
 case_model::Quote quote_of(const Gathered& gathered, std::size_t reading, const reading::Passage& passage) {
   case_model::Quote quote;
-  if (label_of(passage.text).empty()) return quote;
+  if (is_empty_text(passage.text)) return quote;
   quote.text = passage.text;
   const bool has_file = !gathered.sources.sources.at(gathered.sources.report[reading]).value.file.empty();
   if (has_file && passage.start < passage.end) quote.at = {passage.start, passage.end};
@@ -166,7 +166,6 @@ class Building {
     for (const OptionEntry& option : from.options) {
       if (option.id == kOtherwise) continue;
       heard.push_back(option.name);
-      if (option.known && !option.heard) continue;
       NamedOption one;
       one.value.id = option.id;
       one.value.name = option.name;
@@ -178,7 +177,7 @@ class Building {
     }
     NamedOption otherwise;
     otherwise.value.id = kOtherwise;
-    otherwise.value.name = heard.size() == 1 ? "not: " + heard.front() : "none of these, or left open";
+    otherwise.value.name = heard.size() == 1 ? "not: " + heard.front() : std::string(kOtherwiseOfMany);
     named.options.push_back(std::move(otherwise));
     std::sort(named.options.begin(), named.options.end(), [](const auto& a, const auto& b) { return a.value.id < b.value.id; });
     outline_.issues.emplace(from.id, std::move(named));

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "modus/case_model/parse_condition.h"
+#include "modus/case_model/standing.h"
 #include "modus/drafting/outline.h"
 
 namespace modus::drafting {
@@ -182,6 +183,16 @@ class Assembly {
       std::sort(one.replaces.begin(), one.replaces.end());
       one.same_as = case_.find_statement(named.same_as);
     }
+    for (const case_model::Statement& one : case_.statements) check_pointers(one);
+  }
+
+  void check_pointers(const case_model::Statement& one) {
+    const auto about_other = [&](case_model::StatementIndex other) { return case_.statements[other].party != one.party; };
+    if (std::any_of(one.replaces.begin(), one.replaces.end(), about_other) || (one.same_as && about_other(*one.same_as)))
+      add(one.where, "'" + one.id + "' points at a statement about another party", "point at one about the same party");
+    if (!problems_.empty() || !one.same_as) return;
+    if (!makes_limit(case_, one) || !makes_limit(case_, case_.statements[*one.same_as]))
+      add(one.where, "'same_as' of '" + one.id + "' joins what is no limit", "remove it, or choose a kind that makes a limit");
   }
 
   static std::pair<std::int64_t, std::int64_t> numbers_of(const std::optional<case_model::Days>& days) {

@@ -26,7 +26,9 @@ class Coder {
  public:
   Coder(const reading::Reading& reading, std::size_t at, const PartyBook& parties, SourceBook& sources, IssueBook& issues,
         case_model::Day as_of, Coded& coded)
-      : reading_(reading), at_(at), parties_(parties), sources_(sources), issues_(issues), as_of_(as_of), coded_(coded) {}
+      : reading_(reading), at_(at), parties_(parties), sources_(sources), issues_(issues), as_of_(as_of), coded_(coded) {
+    for (const CodedStatement& one : coded.statements) ids_.insert(one.id);
+  }
 
   void code(const ReadStatement& statement) {
     if (statement.kind == ReadKind::kAssessment) return assess(statement);
@@ -74,7 +76,7 @@ class Coder {
     one.speaker = speaker_name(statement);
     one.passage = words_of(statement);
     one.on = day_of(statement);
-    if (label_of(one.passage.text).empty()) return;
+    if (is_empty_text(one.passage.text)) return;
     if (speaker != nullptr && speaker->medium) {
       one.source = sources_.told_after(at_, speaker->name);
       one.speaker.clear();
@@ -154,7 +156,7 @@ class Coder {
 
   [[nodiscard]] static std::vector<Meaning> more_meanings(const ReadStatement& statement) {
     std::vector<Meaning> more;
-    for (const ReadKind kind : statement.other_kinds) more.push_back(row_for(kind, static_cast<std::uint32_t>(Mark::kOnOption)).gives);
+    for (const ReadKind kind : statement.other_kinds) more.push_back(row_for(kind, 0).gives);
     return more;
   }
 
@@ -212,6 +214,11 @@ class Coder {
     one.id = id_of(statement, issue);
     one.told.own_words = statement.mode != reading::ReadMode::kIndirect;
     for (const reading::Attribution& by : statement.attribution) tell(by, one);
+    for (const reading::ActorIndex actor : statement.other_speakers) {
+      const std::size_t other = parties_.of(at_, actor);
+      const bool stands = std::find(one.other_parties.begin(), one.other_parties.end(), other) != one.other_parties.end();
+      if (other != one.party && !stands && !parties_.entries[other].medium) one.other_parties.push_back(other);
+    }
     return one;
   }
 
@@ -229,19 +236,14 @@ class Coder {
     }
   }
 
-  // From the report alone, so that no other report changes it: who, about what, and a hash of the place.
+  // From the report alone, so that no other report changes it: who, about what, and a hash of the words.
   std::string id_of(const ReadStatement& statement, std::size_t issue) {
     const std::string& label = statement.issues.empty() ? issues_.entries()[issue].name : reading_.issues[statement.issues.front()].label;
-    const std::string who = name_of(reading_.actors[spoken_for(reading_, *statement.speaker)].name, 3, "party");
-    const std::string key = reading_.sha256 + reading_.file + " " + std::to_string(statement.passage.start) + " " +
-                            std::to_string(statement.content.start) + " " + std::to_string(statement.content.end) + " " +
-                            std::to_string(static_cast<int>(statement.kind));
+    const std::string who = whole_name_of(reading_.actors[spoken_for(reading_, *statement.speaker)].name, 3, "party");
+    const std::string key = sources_.report[at_] + "\n" + words_of(statement).text;
     const std::string base = who + "-" + name_of(label, 2, "issue") + "-";
-    const auto taken = [&](const std::string& id) {
-      return std::any_of(coded_.statements.begin(), coded_.statements.end(), [&](const CodedStatement& other) { return other.id == id; });
-    };
     std::string id = base + short_hash(key, 6);
-    for (int number = 2; taken(id); ++number) id = base + short_hash(key + " " + std::to_string(number), 12);
+    for (int number = 2; !ids_.insert(id).second; ++number) id = base + short_hash(key + "\n" + std::to_string(number), 6);
     return id;
   }
 
@@ -252,6 +254,7 @@ class Coder {
   IssueBook& issues_;
   case_model::Day as_of_;
   Coded& coded_;
+  std::set<std::string> ids_;
 };
 
 // Options that others put forward on the issues, and that are not among the targets.

@@ -27,6 +27,7 @@ enum class Doubt { kNone, kLimit, kReach, kLogic, kWhich };
 struct CodedStatement {
   std::string id, speaker, source, asks;
   std::size_t party = 0, reading = 0;   ///< an entry of the party book
+  std::vector<std::size_t> other_parties;   ///< whose it might be instead, entries of the party book
   std::vector<WayToCode> ways;          ///< the first is taken; one: no question
   std::vector<Target> targets;
   bool all_else = false;                ///< the first is about anything but the targets

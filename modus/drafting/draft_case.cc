@@ -98,6 +98,7 @@ base::Result<Draft> draft_case(std::span<const Reading> readings, const DraftOpt
   if (!made) return made.problems();
   Draft draft{std::move(made).value(), std::move(gathered.coded.left_out)};
   write_canonically(draft.subject);
+  for (const auto& [source, print] : gathered.sources.bytes) draft.subject.draft->proposed["reports/" + source].fingerprint = print;
   record_proposals(draft.subject, places_of(gathered));
   return draft;
 }

@@ -73,21 +73,27 @@ IssueBook::IssueBook(const case_model::Case* known) {
     for (const case_model::Option& option : issue.options) {
       auto [words, negated] = option_words(option.name);
       if (option.id == kOtherwise) words.clear();
-      entry.options.push_back({option.id, option.name, std::move(words), negated, {}, {}, true, false, 0, {}});
+      entry.options.push_back({option.id, option.name, std::move(words), numbers_in(option.name), negated, {}, {}, true, 0, {}});
     }
     entries_.push_back(std::move(entry));
   }
 }
 
+// The issue with the label most alike, the earlier one of two; one that the case calls by that id comes first.
 std::optional<std::size_t> IssueBook::find_issue(const std::vector<WordSet>& labels, const std::string& id) const {
+  std::optional<std::size_t> best;
+  double most = 0;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    for (const WordSet& mine : entries_[i].labels) {
-      const auto same = [&](const WordSet& other) { return likeness(mine, other) >= kSameLabel; };
-      if (std::any_of(labels.begin(), labels.end(), same)) return i;
-    }
     if (entries_[i].known && entries_[i].id == id) return i;
+    double alike = 0;
+    for (const WordSet& mine : entries_[i].labels) {
+      for (const WordSet& other : labels) alike = std::max(alike, likeness(mine, other));
+    }
+    if (alike < kSameLabel || alike <= most) continue;
+    most = alike;
+    best = i;
   }
-  return std::nullopt;
+  return best;
 }
 
 std::string IssueBook::free_issue_id(const std::string& base) const {
@@ -147,12 +153,13 @@ std::vector<std::size_t> IssueBook::named_in(const WordSet& words) const {
 
 std::optional<Target> IssueBook::find(std::size_t issue, std::string_view text) const {
   const auto [words, negated] = option_words(text);
+  const WordSet numbers = numbers_in(text);
   const std::vector<OptionEntry>& options = entries_[issue].options;
   std::optional<Target> best;
   double most = 0;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const double alike = option_likeness(words, options[i].words);
-    if (alike < kSameOption || alike <= most) continue;
+    if (alike < kSameOption || alike <= most || numbers != options[i].numbers) continue;
     most = alike;
     best = Target{issue, i, negated != options[i].negated};
   }
@@ -169,12 +176,14 @@ std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, 
   }
   if (found) {
     OptionEntry& heard = option(*found);
-    if (!heard.heard) heard.passage = passage;
-    if (!heard.heard) heard.reading = at;
-    heard.heard = true;
+    if (heard.passage.text.empty()) {
+      heard.passage = passage;
+      heard.reading = at;
+    }
     return found;
   }
-  if (says_nothing(words) || entry.options.size() >= kMostOptions) return std::nullopt;
+  const bool only_the_issue = !entry.options.empty() && std::any_of(entry.labels.begin(), entry.labels.end(), [&, &mine = words](const WordSet& label) { return is_part(mine, label); });
+  if (says_nothing(words) || only_the_issue || entry.options.size() >= kMostOptions) return std::nullopt;
   std::string id = base;
   const auto taken = [&] {
     return id == kOtherwise || std::any_of(entry.options.begin(), entry.options.end(), [&](const OptionEntry& o) { return o.id == id; });
@@ -182,7 +191,7 @@ std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, 
   for (int number = 2; taken(); ++number) id = base + "_" + std::to_string(number);
   std::string name = label_of(text);
   if (name.empty()) name = id;
-  entry.options.push_back({id, std::move(name), std::move(words), negated, {}, {}, false, true, at, passage});
+  entry.options.push_back({id, std::move(name), std::move(words), numbers_in(text), negated, {}, {}, false, at, passage});
   return Target{issue, entry.options.size() - 1, false};
 }
 

@@ -15,11 +15,11 @@ namespace modus::drafting {
 struct OptionEntry {
   std::string id, name;
   WordSet words;                    ///< without negations
+  WordSet numbers;                  ///< among them
   bool negated = false;             ///< whether its words deny something
   std::set<std::size_t> proposers;  ///< parties who put it forward, by entry
   std::set<std::size_t> commits;    ///< parties who would have to carry it, by entry
   bool known = false;               ///< the case had it before
-  bool heard = false;               ///< in these readings
   std::size_t reading = 0;
   reading::Passage passage;
 };
@@ -55,7 +55,8 @@ class IssueBook {
 
   /// The option the words speak of, if one was heard before.
   [[nodiscard]] std::optional<Target> find(std::size_t issue, std::string_view text) const;
-  /// The same; heard now for the first time where there is none. Nothing where the words say nothing of their own.
+  /// The same; heard now for the first time where there is none. Nothing where the words say nothing of their own: "the
+  /// proposal", or only what the issue is called.
   std::optional<Target> hear(std::size_t issue, std::string_view text, std::size_t at, const reading::Passage& passage);
 
   [[nodiscard]] const std::vector<IssueEntry>& entries() const { return entries_; }
@@ -76,5 +77,6 @@ class IssueBook {
 
 /// The option that every issue has besides those heard: something else, or no settlement of it.
 inline constexpr std::string_view kOtherwise = "otherwise";
+inline constexpr std::string_view kOtherwiseOfMany = "none of these, or left open";
 
 }  // namespace modus::drafting

@@ -92,7 +92,7 @@ class Gathering {
   std::size_t entry_for(std::size_t at, ActorIndex top, ActorIndex actor) {
     const Actor& one = readings_[at].actors[top];
     const std::set<std::string> names = names_of(one);
-    const std::string base = name_of(one.name, 5, "party");
+    const std::string base = whole_name_of(one.name, 5, "party");
     const std::size_t index = find(one, names, base == "party" ? "" : base);
     if (index == book_.entries.size()) {
       PartyEntry entry;

@@ -114,6 +114,7 @@ std::string SourceBook::told_after(std::size_t reading, const std::string& mediu
   repeated.heard_from = origin;
   sources.emplace(origin, std::move(cited));
   sources.emplace(via, std::move(repeated));
+  bytes[via] = bytes.at(report[reading]);
   return via;
 }
 
@@ -129,6 +130,7 @@ SourceBook gather_sources(std::span<const Reading> readings, const DraftOptions&
     std::string id = known_name(options.known, named.value);
     if (id.empty() || book.sources.contains(id)) id = free_name(book, options, base_name(readings[i], named.value), readings[i]);
     named.value.id = book.report[i] = id;
+    book.bytes[id] = short_hash(readings[i].sha256 + " " + readings[i].file, 12);
     book.sources.emplace(id, std::move(named));
   }
   return book;

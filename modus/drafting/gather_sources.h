@@ -16,6 +16,7 @@ struct SourceBook {
   std::map<std::string, NamedSource> sources;
   std::vector<std::string> report;   ///< one for each reading
   std::vector<bool> counts;
+  std::map<std::string, std::string> bytes;   ///< a mark of what was read, by source: changes with the report's bytes
 
   /// The source of what the report tells after `medium`: it shares its origin with all else that is told after it.
   std::string told_after(std::size_t reading, const std::string& medium);

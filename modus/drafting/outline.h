@@ -69,6 +69,9 @@ struct Outline {
 /// nothing on a new issue. Judgments on what is gone go with it. O(size).
 [[nodiscard]] base::Result<case_model::Case> case_of(const Outline& outline);
 
+/// Takes a statement out; what points at it goes on without it.
+void forget(Outline& outline, const std::string& statement);
+
 /// Whether `rest` names whole packages: then no issue can be added. Drafts and lotteries do.
 [[nodiscard]] bool has_packages(const case_model::Case& subject);
 /// Whether somebody's judgments order all options of the issue: then no option can be added to it.

@@ -66,6 +66,14 @@ Outline outline_of(const Case& subject) {
   return outline;
 }
 
+void forget(Outline& outline, const std::string& statement) {
+  outline.statements.erase(statement);
+  for (auto& [id, other] : outline.statements) {
+    std::erase(other.replaces, statement);
+    if (other.same_as == statement) other.same_as.clear();
+  }
+}
+
 bool has_packages(const Case& subject) {
   bool any = !subject.drafts.empty();
   for (const case_model::Judgments& judgments : subject.judgments) any = any || !judgments.no_deal.lottery.empty();

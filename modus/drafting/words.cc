@@ -18,12 +18,16 @@ constexpr reading::WordSet kEmptyWords{
     "a",      "about", "after", "all",    "also",   "an",    "and",   "any",   "are",   "as",     "at",     "be",    "been",
     "before", "both",  "but",   "by",     "can",    "could", "did",   "do",    "does",  "for",    "from",   "had",   "has",
     "have",   "he",    "her",   "him",    "his",    "i",     "if",    "in",    "into",  "is",     "it",     "its",   "may",
-    "me",     "might", "more",  "must",   "my",     "no",    "nor",   "not",   "of",    "on",     "or",     "our",   "ours",
+    "me",     "might", "more",  "must",   "my",     "of",    "on",     "or",     "our",   "ours",
     "over",   "own",   "s",     "shall",  "she",    "should", "so",   "some",  "such",  "than",   "that",   "the",   "their",
     "theirs", "them",  "then",  "there",  "these",  "they",  "this",  "those", "to",    "under",  "upon",   "us",    "was",
     "we",     "were",  "what",  "when",   "where",  "which", "who",   "whom",  "will",  "with",   "would",  "you",   "your"};
 
 constexpr reading::WordSet kNegations{"no", "nor", "not", "never", "without", "neither", "none"};
+
+constexpr reading::WordSet kNumbers{"one",     "two",       "three",    "four",     "five",    "six",     "seven",  "eight",  "nine",  "ten",   "eleven",
+                                    "twelve",  "thirteen",  "fourteen", "fifteen",  "sixteen", "twenty",  "thirty", "forty",  "fifty", "sixty", "seventy",
+                                    "eighty",  "ninety",    "hundred",  "thousand", "million", "billion", "half",   "third",  "quarter", "double", "dozen"};
 
 bool is_word_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -103,6 +107,19 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+std::string joined(const std::vector<std::string>& words, std::size_t most, std::string_view otherwise) {
+  std::string name;
+  std::size_t count = 0;
+  for (const std::string& word : words) {
+    if (!is_latin(word) || word == "s") continue;
+    if (count == most || name.size() + word.size() > kLongestName) break;
+    name += (name.empty() ? "" : "_") + word;
+    ++count;
+  }
+  if (name.empty()) name = otherwise;
+  return case_model::is_reserved_word(name) ? name + "_" : name;
+}
+
 }  // namespace
 
 std::vector<std::string> content_words(std::string_view text) {
@@ -132,16 +149,13 @@ bool is_part(const WordSet& a, const WordSet& b) {
 }
 
 std::string name_of(std::string_view text, std::size_t most, std::string_view otherwise) {
-  std::string name;
-  std::size_t count = 0;
-  for (const std::string& word : plain_words(text)) {
-    if (kEmptyWords.has(word) || !is_latin(word)) continue;
-    if (count == most || name.size() + word.size() > kLongestName) break;
-    name += (name.empty() ? "" : "_") + word;
-    ++count;
-  }
-  if (name.empty()) name = otherwise;
-  return case_model::is_reserved_word(name) ? name + "_" : name;
+  std::vector<std::string> words = plain_words(text);
+  std::erase_if(words, [](const std::string& word) { return kEmptyWords.has(word); });
+  return joined(words, most, otherwise);
+}
+
+std::string whole_name_of(std::string_view text, std::size_t most, std::string_view otherwise) {
+  return joined(plain_words(bare_name(text)), most, otherwise);
 }
 
 std::string bare_name(std::string_view name) {
@@ -162,6 +176,17 @@ std::string label_of(std::string_view passage) {
   const std::string_view cut = text.substr(0, base::byte_of_code_point(text, kLongestLabel - 1));
   const std::size_t blank = cut.rfind(' ');
   return std::string(trimmed(cut.substr(0, blank == std::string_view::npos ? cut.size() : blank))) + "\xE2\x80\xA6";
+}
+
+bool is_empty_text(std::string_view text) { return std::all_of(text.begin(), text.end(), is_blank); }
+
+WordSet numbers_in(std::string_view text) {
+  WordSet numbers;
+  for (const std::string& word : plain_words(text)) {
+    const bool digits = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits || kNumbers.has(word)) numbers.insert(word);
+  }
+  return numbers;
 }
 
 std::string short_hash(std::string_view text, std::size_t digits) { return base::sha256_hex(text).substr(0, digits); }

@@ -25,6 +25,15 @@ using WordSet = std::set<std::string>;
 /// there are none of the Latin script. Fit for a case file.
 [[nodiscard]] std::string name_of(std::string_view text, std::size_t most, std::string_view otherwise);
 
+/// The same of all words but an article before them: "the Ministry of Water" -> ministry_of_water.
+[[nodiscard]] std::string whole_name_of(std::string_view text, std::size_t most, std::string_view otherwise);
+
+/// The numbers it names, in digits or words: what differs in them is not the same.
+[[nodiscard]] WordSet numbers_in(std::string_view text);
+
+/// Nothing but blanks.
+[[nodiscard]] bool is_empty_text(std::string_view text);
+
 /// Folded, without an article before it and a possessive after it: how names of actors are compared.
 [[nodiscard]] std::string bare_name(std::string_view name);
 
