@@ -168,6 +168,12 @@ bool is_auxiliary(std::string_view lower) { return kAuxiliaries.has(lower); }
 bool may_precede_verb(std::string_view lower) { return kAdverbs.has(lower) || ends_with(lower, "ly"); }
 bool is_speech_verb(std::string_view lower) { return kSpeech.has(lower); }
 bool is_object_verb(std::string_view lower) { return kObjectVerbs.has(lower); }
+bool may_precede_speaker(std::string_view lower) {
+  static constexpr WordSet kWords{"said",  "says",  "added", "adds",  "wrote", "writes", "replied", "warned", "insisted", "insists", "explained", "noted", "argued",
+                                  "argues", "recalled", "admitted", "conceded", "declared", "announced", "claimed", "claims", "concluded", "remarked", "stressed",
+                                  "quipped", "joked", "countered", "complained", "commented", "observed", "asked", "warns", "notes", "explains"};
+  return kWords.has(lower);
+}
 bool takes_person(std::string_view lower) {
   static constexpr WordSet kWords{"told",   "asked",     "urged",  "warned",  "accused", "blamed",   "rejected", "wanted", "wants",  "called", "backed", "supported",
                                   "praised", "criticised", "criticized", "urges", "asks", "accuses",  "condemned", "seeks", "sought", "wants", "want", "opposes", "opposed",

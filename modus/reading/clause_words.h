@@ -16,6 +16,7 @@ namespace modus::reading {
 [[nodiscard]] bool may_precede_verb(std::string_view lower);          ///< "also", "flatly": may stand between subject and verb
 [[nodiscard]] bool is_speech_verb(std::string_view lower);     ///< said, told, insists, warned ...
 [[nodiscard]] bool is_object_verb(std::string_view lower);     ///< told, accused, urged, met: a party follows
+[[nodiscard]] bool may_precede_speaker(std::string_view lower);   ///< "said NAME", "wrote NAME"
 [[nodiscard]] bool takes_person(std::string_view lower);       ///< told, accused: what follows is never who says it
 [[nodiscard]] bool is_calendar_word(std::string_view lower);   ///< months and days of the week
 

@@ -1,6 +1,7 @@
 #include "modus/reading/coreference.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -193,6 +194,7 @@ class Walker {
 
   DraftId resolve(const Description& description) const {
     if (const DraftId id = drafts_.named(description.key); id != kNoDraft && !description.counted) return id;
+    if (const auto id = by_owner(description)) return *id;
     const bool source = token(description.head).lower.compare(0, 6, "source") == 0;
     if (!description.definite && !source) return kNoDraft;
     const bool in_quotes = quotation_[description.head] != kNoQuotation;
@@ -206,6 +208,19 @@ class Walker {
   bool is_team(DraftId id, const Description& description) const {
     const bool team = text_.is(description.head, "team") && description.owner != kNoDraft && description.owner_words.last == description.role.first;
     return team && drafts_[id].entry.plural && drafts_[id].affiliation == description.owner;
+  }
+
+  /// "the Unite union": Unite; "Coopers' board": the board of Coopers. Nothing: the name says nothing about whose it is.
+  std::optional<DraftId> by_owner(const Description& description) const {
+    static constexpr WordSet kKinds{"union", "party", "newspaper", "agency", "bloc", "movement", "federation", "broadcaster", "company", "group", "firm", "bank", "airline"};
+    const bool adjoins = description.institution != nullptr && description.tokens.first < description.role.first && description.owner_words.last == description.role.first;
+    if (!adjoins) return std::nullopt;
+    const bool kind = kKinds.has(token(description.head).lower);
+    const DraftId owner = description.owner;
+    if (owner == kNoDraft) return kind && !is_company_word(token(description.head).lower) ? std::optional<DraftId>(kNoDraft) : std::nullopt;
+    if (is_person(owner) || drafts_[owner].entry.type == ActorType::kState) return std::nullopt;
+    if (kind) return owner;
+    return salience_.nearest(description.head, [&](DraftId id) { return drafts_[id].affiliation == owner && fits(search_, drafts_[id], description); });
   }
 
   /// "the top US diplomat": a person of that state, named before.
@@ -265,7 +280,7 @@ class Walker {
     const std::uint32_t at = token_before(text_, description.whole.first);
     if (at == kNoToken) return false;
     const bool source = text_.is(at, "to") && at > 0 && text_.is(at - 1, "according");
-    return source || (is_speech_verb(token(at).lower) && !takes_person(token(at).lower));
+    return source || may_precede_speaker(token(at).lower);
   }
 
   // --- pronouns ----------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ class Inducer {
     for (auto& [key, evidence] : groups_) {
       if (evidence.state > 0) make(key, evidence, ActorType::kState);
     }
-    pair_states();
+    join_pairs();
     adjectives();
     capitals();
     for (auto& [key, evidence] : groups_) {
@@ -126,6 +126,8 @@ class Inducer {
     if (owns && first < text_.size() && token(first).capital && kHeadsOfState.has(token(first).lower)) ++evidence.state;
     for (std::uint32_t i = first; i < std::min(first + 4, sentence_end(text_, name.core.first)); ++i) {
       if (!is_modifier(token(i)) || token(i).capital) return;
+      const InstitutionWord* word = WordClasses::get().institution(token(i).lower);
+      if (word != nullptr && word->plain && !is_state_noun(token(i).lower)) return;   // "the Podemos party official"
       if (owns ? is_surely_state_noun(token(i).lower) : is_state_noun(token(i).lower)) ++evidence.state;
       if (is_business_noun(token(i).lower)) ++evidence.business;
       if (owns && (is_business_noun(token(i).lower) || role_at(text_, i, i + 3))) ++evidence.acts;
@@ -200,31 +202,28 @@ class Inducer {
     evidence.names.clear();
   }
 
-  /// "Norland and Sudmark", "Norland, Sudmark": what is joined to a state and acts is a state.
-  void pair_states() {
+  /// "Norland and Sudmark": what is joined to a state and acts is a state.
+  void join_pairs() {
     for (auto& [key, evidence] : groups_) {
       for (const ParsedName& name : std::vector<ParsedName>(evidence.names)) {
-        if (evidence.names.empty() || evidence.acts == 0 || !joined_to_state(name.core)) continue;
-        make(key, evidence, ActorType::kState);
+        if (evidence.names.empty()) continue;
+        const bool acronym = text_.of(name.core).find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+        if (acronym && joined_to(name.core, ActorType::kOrganisation)) {   // "the RMT, ASLEF and TSSA"
+          ++evidence.acts;
+          make(key, evidence, ActorType::kOrganisation);
+        } else if (evidence.acts > 0 && joined_to(name.core, ActorType::kState)) {
+          make(key, evidence, ActorType::kState);
+        }
       }
     }
   }
 
-  bool joined_to_state(Tokens core) const {
-    const bool left = core.first >= 2 && text_.is(core.first - 1, "and") && is_state_ending(core.first - 1);
-    const bool right = text_.is(core.last, "and") && is_state_beginning(core.last + 1);
+  bool joined_to(Tokens core, ActorType type) const {
+    const bool left = core.first >= 2 && text_.is(core.first - 1, "and") && is_type(drafts_.at(core.first - 2), type);
+    const bool right = text_.is(core.last, "and") && is_type(drafts_.at(core.last + 1), type);
     return left || right;
   }
-  bool is_state_ending(std::uint32_t last) const {
-    return std::any_of(drafts_.mentions().begin(), drafts_.mentions().end(), [&](const DraftMention& m) {
-      return m.tokens.last == last && drafts_[m.draft].entry.type == ActorType::kState;
-    });
-  }
-  bool is_state_beginning(std::uint32_t first) const {
-    return std::any_of(drafts_.mentions().begin(), drafts_.mentions().end(), [&](const DraftMention& m) {
-      return m.tokens.first == first && drafts_[m.draft].entry.type == ActorType::kState;
-    });
-  }
+  bool is_type(DraftId id, ActorType type) const { return id != kNoDraft && drafts_[id].entry.type == type; }
 
   /// "Kharvenian" of Kharvenia, "Norlanders" of Norland: the stem of a state with an ending of adjectives.
   void adjectives() {

@@ -173,7 +173,8 @@ class NameReader {
       if (token(first).capital) drafts_.call_short(id, phrase(text_, {first, core.last}));
     }
     const std::string& last_word = token(core.last - 1).lower;
-    if (WordClasses::get().institution(last_word) != nullptr) drafts_.call_short(id, last_word);   // "the League"
+    const InstitutionWord* kind = WordClasses::get().institution(last_word);
+    if (kind != nullptr && kind->type != ActorType::kCompany) drafts_.call_short(id, last_word);   // "the League"
     for (const std::string& letters : initials(core)) drafts_.call_short(id, "letters:" + letters);
   }
 

@@ -52,7 +52,7 @@ class Surroundings {
     if (at == kNoToken || token(at).kind != TokenKind::kWord || token(at).capital) return false;
     if (const auto phrase = role_phrase_before(text_, at + 1); phrase && phrase->institution == nullptr) {
       const bool fits = is_one_person(*phrase) && phrase->head == at && !is_acronym(text_.of(name.core));
-      if (fits && name.core.size() <= 4) become_person(name, *phrase);
+      if (fits && name.core.size() <= 6) become_person(name, *phrase);
       const bool one_of = phrase->word.agents && name.core.size() > 1 && phrase->head == at && name.kind != NameKind::kOrganisation;
       if (one_of) become_person(name, *phrase);
       return fits || one_of;
@@ -118,7 +118,7 @@ class Surroundings {
     const std::uint32_t comma = token_before(text_, name.whole.first);
     if (comma == kNoToken || !text_.is(comma, ",")) return false;
     const auto phrase = role_phrase_before(text_, comma);
-    if (phrase && phrase->institution != nullptr && phrase->head + 1 == comma && name.role.empty()) {   // "a parents' group, NAME,"
+    if (phrase && phrase->institution != nullptr && phrase->head + 1 == comma && name.role.empty() && text_.is(name.core.last, ",")) {   // "a parents' group, NAME,"
       name.kind = NameKind::kOrganisation;
       name.type = phrase->institution->plain_type;
       name.role = phrase->role;
@@ -152,8 +152,9 @@ class Surroundings {
   /// "Hungary's Viktor Orban", "the union, led by Gulya Nurova".
   void owner_before(ParsedName& name) const {
     if (name.kind == NameKind::kUnknown || name.kind == NameKind::kKnown || !name.owner.empty()) return;
-    const std::uint32_t at = token_before(text_, name.whole.first);
-    if (at == kNoToken || at < 1) return;
+    std::uint32_t at = token_before(text_, name.whole.first);
+    while (at != kNoToken && at > 0 && is_role_modifier(token(at).lower) && !token(at).capital) --at;   // "Spain's acting Prime Minister"
+    if (at == kNoToken || at < 1 || token(at).sentence != token(name.whole.first).sentence) return;
     static constexpr WordSet kLed{"led", "headed", "chaired", "represented", "run", "owned"};
     if (token(at).possessive && token(at - 1).capital) name.owner = {at - 1, at};
     if (at > 2 && text_.is(at, "by") && kLed.has(token(at - 1).lower) && text_.is(at - 2, ",")) name.owner = {at - 3, at - 2};

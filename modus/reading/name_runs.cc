@@ -138,7 +138,21 @@ class RunEnd {
     const bool comma = text_.is(end_, ",");
     if (!name_at(end_ + 1)) return false;
     if (is_ministry_of()) return over_ministry_list(comma);
+    if (const std::uint32_t end = end_of_listed_union(); end > end_) return take_to(end);
     return !comma && grow_pair(end_);
+  }
+
+  /// "the Rail, Maritime and Transport union"; the present end where it is no such list.
+  std::uint32_t end_of_listed_union() const {
+    if (first_ == 0 || !text_.is(first_ - 1, "the")) return end_;
+    std::uint32_t at = end_;
+    bool last = false;
+    while (at < limit_ && at < first_ + 10 && name_at(at + 1) && !last && (text_.is(at, ",") || text_.is(at, "and"))) {
+      last = text_.is(at, "and");
+      at = names_from(at + 1);
+    }
+    static constexpr WordSet kUnions{"union", "federation", "association", "confederation"};
+    return last && at < limit_ && kUnions.has(token(at).lower) ? at + 1 : end_;
   }
 
   /// "Ministry of Agriculture and Forestry"; "Environment, Food and Rural Affairs".

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modus/reading/clause_words.h"
+#include "modus/reading/gazetteer.h"
 #include "modus/reading/word_set.h"
 
 namespace modus::reading {
@@ -139,7 +140,8 @@ class Reader {
     std::uint32_t end = begin;
     while (end < role && ((token(end).capital && !is_role_modifier(token(end).lower)) || (end > begin && text_.is(end, "-")))) ++end;
     if (end == begin || !made_.owner.empty()) return begin;
-    if (begins_sentence(text_, begin) && end == begin + 1 && begin + 1 < role) return begin;
+    const bool opener = begins_sentence(text_, begin) && end == begin + 1 && begin + 1 < role;
+    if (opener && !Gazetteer::get().at(text_, begin)) return begin;
     made_.owner = {begin, end};
     return end;
   }

@@ -13,7 +13,7 @@ bool is_subject(const Text& text, Tokens tokens) {
   std::uint32_t at = token_before(text, tokens.first);
   if (at != kNoToken && is_determiner(text.tokens[at].lower)) at = token_before(text, at);
   if (at != kNoToken && is_preposition(text.tokens[at].lower)) return false;
-  if (at != kNoToken && is_speech_verb(text.tokens[at].lower) && !takes_person(text.tokens[at].lower)) return true;
+  if (at != kNoToken && may_precede_speaker(text.tokens[at].lower)) return true;
   return !follows_verb(text, tokens.first) && verb_follows(text, tokens.last);
 }
 
@@ -39,7 +39,8 @@ DraftId Salience::best(std::uint32_t token, int least, const Fits& fits) const {
   DraftId found = kNoDraft;
   int most = least - 1;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && sentence - seen->sentence <= kFarthest; ++seen) {
-    if (seen->tokens.first >= token || seen->tokens.contains(token) || !fits(drafts_[seen->draft].entry)) continue;
+    const bool told = drafts_[seen->draft].entry.medium && !seen->subject;   // "told Reuters that its leader"
+    if (told || seen->tokens.first >= token || seen->tokens.contains(token) || !fits(drafts_[seen->draft].entry)) continue;
     const int points = weight(*seen, sentence);
     if (points > most) {
       most = points;
