@@ -1,6 +1,7 @@
 #include "modus/reading/actors.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "modus/reading/clause_words.h"
@@ -66,7 +67,11 @@ class TableMaker {
 
   /// "Japan" in "Japan's trade ministry" is not the one who acts.
   bool is_within_other(const DraftMention& mention) const {
-    return std::any_of(drafts_.mentions().begin(), drafts_.mentions().end(), [&](const DraftMention& other) {
+    constexpr std::ptrdiff_t kNear = 12;   // mentions are sorted: what covers one stands right beside it
+    const auto& all = drafts_.mentions();
+    const std::ptrdiff_t here = &mention - all.data();
+    const auto first = all.begin() + std::max<std::ptrdiff_t>(0, here - kNear);
+    return std::any_of(first, all.begin() + here, [&](const DraftMention& other) {
       return other.draft != mention.draft && other.tokens.size() > mention.tokens.size() && other.tokens.contains(mention.tokens) &&
              drafts_[other.draft].entry.type != ActorType::kPerson;
     });

@@ -182,8 +182,16 @@ bool takes_person(std::string_view lower) {
 }
 bool is_calendar_word(std::string_view lower) { return kCalendar.has(lower); }
 
+/// "we've", "it'll", "don't".
+bool is_contraction(std::string_view lower) {
+  const std::size_t mark = lower.find('\'');
+  if (mark == std::string_view::npos) return false;
+  const std::string_view end = lower.substr(mark + 1);
+  return end == "ve" || end == "ll" || end == "re" || end == "d" || end == "m" || end == "t";
+}
+
 bool is_function_word(std::string_view lower) {
-  return is_determiner(lower) || is_preposition(lower) || kPronounsAndJoiners.has(lower) || is_auxiliary(lower);
+  return is_contraction(lower) || is_determiner(lower) || is_preposition(lower) || kPronounsAndJoiners.has(lower) || is_auxiliary(lower);
 }
 
 bool looks_finite(std::string_view lower) {

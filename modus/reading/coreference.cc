@@ -314,11 +314,9 @@ class Walker {
 
   /// The person or group right before "who".
   DraftId antecedent(std::uint32_t at) const {
-    for (auto mention = drafts_.mentions().rbegin(); mention != drafts_.mentions().rend(); ++mention) {
-      const bool touches = mention->tokens.last == at || (mention->tokens.last + 1 == at && text_.is(at - 1, ","));
-      const ActorEntry& entry = drafts_[mention->draft].entry;
-      if (touches && (text_.is(at, "whose") || entry.type == ActorType::kPerson || entry.plural)) return mention->draft;
-    }
+    const std::uint32_t last = at > 1 && text_.is(at - 1, ",") ? at - 2 : at - 1;
+    const DraftId id = at > 0 && token(last).sentence == token(at).sentence ? drafts_.at(last) : kNoDraft;
+    if (id != kNoDraft && (text_.is(at, "whose") || is_person(id) || drafts_[id].entry.plural)) return id;
     return kNoDraft;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "modus/reading/clause_words.h"
 #include "modus/reading/descriptions.h"
@@ -59,11 +60,16 @@ class HeadingReader {
   }
 
   /// The draft a plain word fits, if it fits no other.
-  DraftId only_one_called(const std::string& word) const {
+  DraftId only_one_called(const std::string& word) {
     const InstitutionWord* institution = WordClasses::get().institution(word);
     const RoleWord* role = WordClasses::get().role(word);
     const bool group = role != nullptr && role->agents;
     if (!group && (institution == nullptr || !institution->plain)) return kNoDraft;
+    if (const auto known = called_.find(word); known != called_.end()) return known->second;
+    return called_[word] = only_draft(word, group);
+  }
+
+  DraftId only_draft(const std::string& word, bool group) const {
     DraftId found = kNoDraft;
     for (DraftId id = 0; id < search_.drafts.size(); ++id) {
       const ActorDraft& draft = search_.drafts[id];
@@ -78,6 +84,7 @@ class HeadingReader {
 
   ActorSearch& search_;
   const Text& text_;
+  std::unordered_map<std::string, DraftId> called_;
 };
 
 }  // namespace

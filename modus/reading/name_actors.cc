@@ -226,9 +226,8 @@ class NameReader {
   DraftId explained_in_brackets(const ParsedName& name) const {
     const std::uint32_t first = name.core.first;
     if (first < 2 || !text_.is(first - 1, "(") || !text_.is(name.core.last, ")") || !is_acronym(text_.of(name.core))) return kNoDraft;
-    for (const DraftMention& mention : drafts_.mentions()) {
-      if (mention.tokens.last == first - 1 && drafts_[mention.draft].entry.type != ActorType::kPerson) return mention.draft;
-    }
+    const DraftId id = drafts_.at(first - 2);
+    if (id != kNoDraft && drafts_[id].entry.type != ActorType::kPerson) return id;
     return kNoDraft;
   }
 

@@ -27,8 +27,8 @@ class Salience {
   [[nodiscard]] DraftId nearest(std::uint32_t token, const Fits& fits) const {
     const std::uint32_t sentence = text_.tokens[token].sentence;
     DraftId found = kNoDraft;
-    int most = 0;
-    for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    int most = 0, tries = 0;
+    for (auto seen = seen_.rbegin(); seen != seen_.rend() && ++tries < kLongestMemory; ++seen) {
       const int points = weight(*seen, sentence);
       if (found != kNoDraft && points <= most) continue;
       if (seen->draft == found || !fits(seen->draft)) continue;
@@ -39,6 +39,8 @@ class Salience {
   }
 
  private:
+  static constexpr int kLongestMemory = 2000;   ///< mentions; an article has fewer
+
   struct Seen {
     DraftId draft = kNoDraft;
     Tokens tokens;
