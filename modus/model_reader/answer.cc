@@ -163,22 +163,27 @@ base::Result<ModelAnswer> read_content(std::string_view content) {
   answer.statements = read_list<AnswerStatement>(object["statements"], answer.malformed);
   answer.options = read_list<AnswerOption>(object["options"], answer.malformed);
   answer.events = read_list<AnswerEvent>(object["events"], answer.malformed);
-  const std::size_t good = answer.actors.size() + answer.issues.size() + answer.statements.size() + answer.options.size() + answer.events.size();
+  const std::size_t good =
+      answer.actors.size() + answer.issues.size() + answer.statements.size() + answer.options.size() + answer.events.size();
   if (good == 0 && answer.malformed > 0) return fault("no item of the model's answer has the shape that was asked for");
   return answer;
 }
 
-bool is_text(const Json& object, const char* key) { return object.contains(key) && object[key].is_string() && !object[key].get_ref<const std::string&>().empty(); }
+bool is_text(const Json& object, const char* key) {
+  return object.contains(key) && object[key].is_string() && !object[key].get_ref<const std::string&>().empty();
+}
 
 }  // namespace
 
 base::Result<ModelAnswer> read_answer(std::string_view body) {
   const Json reply = parse(body);
   if (reply.is_discarded()) return fault("the reply is no JSON, or was cut short");
-  const bool has_choice = reply.is_object() && reply.contains("choices") && reply["choices"].is_array() && !reply["choices"].empty();
+  const bool has_choice =
+      reply.is_object() && reply.contains("choices") && reply["choices"].is_array() && !reply["choices"].empty();
   if (!has_choice || !reply["choices"][0].is_object()) return fault("the reply is not that of a chat completion");
   const Json& choice = reply["choices"][0];
-  const std::string ended = choice.contains("finish_reason") && choice["finish_reason"].is_string() ? choice["finish_reason"].get<std::string>() : "";
+  const std::string ended =
+      choice.contains("finish_reason") && choice["finish_reason"].is_string() ? choice["finish_reason"].get<std::string>() : "";
   if (!choice.contains("message") || !choice["message"].is_object()) return fault("the reply is not that of a chat completion");
   if (is_text(choice["message"], "refusal") || ended == "content_filter") return fault("the model refused to read the report");
   if (ended == "length") return fault("the model's answer was cut short: the report is too long for it");

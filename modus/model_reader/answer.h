@@ -25,7 +25,7 @@ struct AnswerIssue {
 };
 
 struct AnswerStatement {
-  std::size_t sentence = 0;   ///< from 1
+  std::size_t sentence = 0;  ///< from 1
   std::string evidence, speaker, content;
   std::optional<std::string> surface, cue, date;
   reading::ReadKind kind = reading::ReadKind::kClaim;
@@ -52,7 +52,7 @@ struct ModelAnswer {
   std::vector<AnswerStatement> statements;
   std::vector<AnswerOption> options;
   std::vector<AnswerEvent> events;
-  std::size_t malformed = 0;   ///< items out of shape or beyond ModelLimits::kItems; left out
+  std::size_t malformed = 0;  ///< items out of shape or beyond ModelLimits::kItems; left out
 };
 
 /// Reads the body of a reply: choices[0].message.content holds the answer as JSON text (a fence of three backticks around it is

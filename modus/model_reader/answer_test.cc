@@ -34,7 +34,8 @@ TEST(Answer, TakesAMissingFieldForNullWhereNullMayBe) {
 
 TEST(Answer, TakesSoManyItemsAndNoMore) {
   Json answer = empty_answer();
-  for (std::size_t i = 0; i < ModelLimits::kItems + 5; ++i) answer["actors"].push_back(actor_item(std::to_string(i), "Kost", "person"));
+  for (std::size_t i = 0; i < ModelLimits::kItems + 5; ++i)
+    answer["actors"].push_back(actor_item(std::to_string(i), "Kost", "person"));
   const auto read = read_answer(completion(answer.dump()));
   EXPECT_EQ(read.value().actors.size(), ModelLimits::kItems);
   EXPECT_EQ(read.value().malformed, 5U);
@@ -52,13 +53,15 @@ TEST(AnswerSchema, AsksForWhatIsRead) {
       EXPECT_TRUE(example[0].contains(key.get<std::string>())) << key;
     }
   }
-  for (const Json& kind : schema["properties"]["events"]["items"]["properties"]["kind"]["enum"]) EXPECT_TRUE(is_event_kind(kind.get<std::string>()));
+  for (const Json& kind : schema["properties"]["events"]["items"]["properties"]["kind"]["enum"])
+    EXPECT_TRUE(is_event_kind(kind.get<std::string>()));
 }
 
 RC_GTEST_PROP(Answer, IsNeverMoreThanAProblem, (const std::string& noise)) {
   const std::string whole = completion(good_answer().dump());
   const std::size_t at = *rc::gen::inRange<std::size_t>(0, whole.size());
-  const std::string broken = whole.substr(0, at) + noise + whole.substr(std::min(whole.size(), at + *rc::gen::inRange<std::size_t>(0, 40)));
+  const std::string broken =
+      whole.substr(0, at) + noise + whole.substr(std::min(whole.size(), at + *rc::gen::inRange<std::size_t>(0, 40)));
   const auto answer = read_answer(broken);
   if (!answer.ok()) RC_ASSERT(!answer.problems().front().what.empty());
 }

@@ -16,7 +16,9 @@ constexpr bool kCanEncrypt = false;
 constexpr std::string_view kAsked = "/chat/completions";
 constexpr const char* kExample = "for example --model http://127.0.0.1:8080";
 
-base::Problem fault(std::string what, std::string fix = kExample) { return {{}, "the model's address " + std::move(what), std::move(fix)}; }
+base::Problem fault(std::string what, std::string fix = kExample) {
+  return {{}, "the model's address " + std::move(what), std::move(fix)};
+}
 
 bool is_host_letter(char c) {
   const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -25,7 +27,9 @@ bool is_host_letter(char c) {
 bool is_ipv6_letter(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':' || c == '.';
 }
-bool is_path_letter(char c) { return is_host_letter(c) || std::string_view("/~%:@!$&'()*+,;=").find(c) != std::string_view::npos; }
+bool is_path_letter(char c) {
+  return is_host_letter(c) || std::string_view("/~%:@!$&'()*+,;=").find(c) != std::string_view::npos;
+}
 
 std::optional<int> read_port(std::string_view digits) {
   int port = 0;
@@ -73,14 +77,16 @@ base::Result<Endpoint> read_endpoint(std::string_view url) {
   endpoint.secure = url.starts_with("https://");
   if (!endpoint.secure && !url.starts_with("http://")) return fault("does not begin with http:// or https://");
   if (endpoint.secure && !kCanEncrypt)
-    return fault("is an https:// one, and this build cannot encrypt", "name an http:// address, such as one on this machine: http://127.0.0.1:8080");
+    return fault("is an https:// one, and this build cannot encrypt",
+                 "name an http:// address, such as one on this machine: http://127.0.0.1:8080");
   endpoint.port = endpoint.secure ? 443 : 80;
   url.remove_prefix(endpoint.secure ? 8 : 7);
   const std::size_t slash = std::min(url.find('/'), url.size());
   const std::string_view authority = url.substr(0, slash), path = url.substr(slash);
   if (authority.find('@') != std::string_view::npos)
     return fault("holds a user's name or password", "leave it out; a key goes into the environment variable MODUS_MODEL_KEY");
-  if (url.find_first_of("?#") != std::string_view::npos) return fault("has a query or a fragment", "leave out everything from ? or # on");
+  if (url.find_first_of("?#") != std::string_view::npos)
+    return fault("has a query or a fragment", "leave out everything from ? or # on");
   if (!read_host(authority, endpoint)) return fault("has no host and port that could be asked");
   if (!std::all_of(path.begin(), path.end(), is_path_letter)) return fault("has a path with letters that no address has");
   endpoint.path = asked_path(path);

@@ -10,7 +10,7 @@ namespace modus::model_reader {
 
 struct Endpoint {
   bool secure = false;
-  std::string host;   ///< without the brackets of an IPv6 address
+  std::string host;  ///< without the brackets of an IPv6 address
   int port = 80;
   std::string path;
 

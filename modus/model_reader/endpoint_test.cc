@@ -21,8 +21,8 @@ TEST(Endpoint, IsReadFromWhatUsersWrite) {
 }
 
 TEST(Endpoint, NamesWhatWouldWork) {
-  for (const std::string url : {"", "8080", "ftp://h", "http://", "http://:80", "http://h:", "http://h:65536", "http://h:8a", "http://a b", "http://h/a\nb",
-                                "http://[::1", "http://[::1]x", "http://[]", "http://h:1:2"}) {
+  for (const std::string url : {"", "8080", "ftp://h", "http://", "http://:80", "http://h:", "http://h:65536", "http://h:8a",
+                                "http://a b", "http://h/a\nb", "http://[::1", "http://[::1]x", "http://[]", "http://h:1:2"}) {
     const auto read = read_endpoint(url);
     ASSERT_FALSE(read.ok()) << url;
     EXPECT_THAT(base::describe(read.problems()[0]), testing::HasSubstr("http://")) << url;

@@ -14,8 +14,8 @@ using reading::ActorIndex;
 using reading::ActorMention;
 
 constexpr std::size_t kMostForms = 12;
-constexpr reading::WordSet kPronouns("he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "its", "their", "our", "him", "them",
-                                     "us", "himself", "herself", "itself", "themselves", "both", "author");
+constexpr reading::WordSet kPronouns("he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "its", "their", "our",
+                                     "him", "them", "us", "himself", "herself", "itself", "themselves", "both", "author");
 
 std::string key_of(std::string_view name) {
   std::string folded = reading::fold(on_one_line(name));
@@ -75,7 +75,8 @@ bool is_taken(const Reading& reading, const Passage& passage) {
 }
 
 bool overlaps_any(const std::vector<ActorMention>& mentions, const Passage& passage) {
-  return std::any_of(mentions.begin(), mentions.end(), [&](const ActorMention& mention) { return common_of_shorter(mention.passage, passage) > 0; });
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const ActorMention& mention) { return common_of_shorter(mention.passage, passage) > 0; });
 }
 
 /// A new actor with all its mentions that are nobody else's; none where the report does not have its words.

@@ -48,7 +48,8 @@ std::optional<ReadIssueIndex> find_issue(const Reading& reading, const std::stri
 
 template <class Items>
 auto overlapping(const Items& items, const Passage& passage) {
-  return std::find_if(items.begin(), items.end(), [&](const auto& item) { return common_of_shorter(item.passage, passage) >= 0.5; });
+  return std::find_if(items.begin(), items.end(),
+                      [&](const auto& item) { return common_of_shorter(item.passage, passage) >= 0.5; });
 }
 
 std::optional<ReadEvent> verified(const AnswerEvent& asked, const Entering& entering) {

@@ -18,7 +18,8 @@ bool is_position(ReadKind kind) { return kind != ReadKind::kClaim && kind != Rea
 std::optional<Passage> place_near(const Evidence& evidence, std::size_t sentence, Span within, const std::string& words) {
   const std::vector<Span> all = evidence.all_in(sentence, words);
   if (all.empty()) return std::nullopt;
-  const auto inside = std::find_if(all.begin(), all.end(), [&](Span span) { return within.begin <= span.begin && span.end <= within.end; });
+  const auto inside =
+      std::find_if(all.begin(), all.end(), [&](Span span) { return within.begin <= span.begin && span.end <= within.end; });
   return evidence.passage(inside == all.end() ? all.front() : *inside);
 }
 
@@ -44,7 +45,8 @@ ReadMode mode_of(const Reading& reading, const Passage& content) {
   return mode;
 }
 
-std::vector<reading::Attribution> layers_of(const std::vector<std::string>& keys, std::size_t sentence, const Entering& entering) {
+std::vector<reading::Attribution> layers_of(const std::vector<std::string>& keys, std::size_t sentence,
+                                            const Entering& entering) {
   std::vector<reading::Attribution> layers;
   for (const std::string& key : keys) {
     const auto actor = entering.actor(key);

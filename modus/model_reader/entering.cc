@@ -68,7 +68,8 @@ std::optional<reading::DateReading> Entering::date_in(const std::optional<std::s
     for (const reading::DateMention& date : dates) {
       const Span span = text.span(date.tokens);
       if (span.begin >= asked.end || asked.begin >= span.end || !date.first || !date.last) continue;
-      return reading::DateReading{evidence.passage(span), *date.first, *date.last, date.precision, date.approximate, date.future, false};
+      return reading::DateReading{evidence.passage(span), *date.first, *date.last, date.precision,
+                                  date.approximate,       date.future, false};
     }
   }
   return std::nullopt;

@@ -20,7 +20,7 @@ struct Entering {
   const std::vector<reading::DateMention>& dates;
   Reading& reading;
   ModelCounts& counts;
-  std::map<std::string, reading::ActorIndex> actors = {};       ///< by the model's key
+  std::map<std::string, reading::ActorIndex> actors = {};  ///< by the model's key
   std::map<std::string, reading::ReadIssueIndex> issues = {};
 
   [[nodiscard]] std::optional<reading::ActorIndex> actor(const std::string& key) const;

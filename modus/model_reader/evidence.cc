@@ -46,16 +46,19 @@ std::string_view trim(std::string_view words) {
   const auto ends_in = [&](std::string_view set) { return !words.empty() && set.find(words.back()) != std::string_view::npos; };
   while (ends_in(kBlank) || ends_in(kMarks)) words.remove_suffix(1);
   const std::size_t word = words.find_last_of(kBlank) + 1;
-  if (words.ends_with('.') && words.substr(word).find('.') == words.size() - word - 1 && words.size() - word > 3) words.remove_suffix(1);
+  if (words.ends_with('.') && words.substr(word).find('.') == words.size() - word - 1 && words.size() - word > 3)
+    words.remove_suffix(1);
   return words;
 }
 
 bool has_two_letters(std::string_view folded) {
-  return std::count_if(folded.begin(), folded.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0; }) >= 2;
+  return std::count_if(folded.begin(), folded.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0; }) >= 2;
 }
 
 bool bears_meaning(const std::string& word) {
-  static const std::set<std::string> kSmall = {"the", "and", "for", "from", "with", "its", "their", "over", "into", "this", "that", "other", "about", "between"};
+  static const std::set<std::string> kSmall = {"the",  "and",  "for",  "from", "with",  "its",   "their",
+                                               "over", "into", "this", "that", "other", "about", "between"};
   return word.size() > 2 && !kSmall.contains(word);
 }
 
@@ -80,7 +83,8 @@ std::set<std::string> meaning_of(std::string_view text) {
 }
 
 Evidence::Evidence(const documents::Document& document, const Text& text) : document_(document), text_(text) {
-  for (const reading::Sentence& sentence : text.sentences) sentences_.push_back(sentence_text(document, text.span(sentence.tokens)));
+  for (const reading::Sentence& sentence : text.sentences)
+    sentences_.push_back(sentence_text(document, text.span(sentence.tokens)));
 }
 
 bool Evidence::is_whole(std::size_t sentence, Span span) const {
@@ -143,12 +147,14 @@ std::vector<Span> Evidence::anywhere(std::string_view words) const {
 }
 
 std::size_t Evidence::sentence_of(Span span) const {
-  const auto after = std::partition_point(sentences_.begin(), sentences_.end(), [&](const SentenceText& s) { return s.span.begin <= span.begin; });
+  const auto after = std::partition_point(sentences_.begin(), sentences_.end(),
+                                          [&](const SentenceText& s) { return s.span.begin <= span.begin; });
   return static_cast<std::size_t>(after - sentences_.begin()) - 1;
 }
 
 std::size_t Evidence::sentence_of(const Passage& passage) const {
-  const auto after = std::partition_point(sentences_.begin(), sentences_.end(), [&](const SentenceText& s) { return s.passage.start <= passage.start; });
+  const auto after = std::partition_point(sentences_.begin(), sentences_.end(),
+                                          [&](const SentenceText& s) { return s.passage.start <= passage.start; });
   return static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - sentences_.begin())) - 1;
 }
 

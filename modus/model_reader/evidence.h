@@ -21,8 +21,8 @@ using reading::Text;
 struct SentenceText {
   Span span;
   Passage passage;
-  std::string plain;                      ///< its letters as plain_letter() has them, blanks as one space
-  std::vector<std::size_t> begin, end;    ///< by byte of `plain`: the bytes of the document's text it stands for
+  std::string plain;                    ///< its letters as plain_letter() has them, blanks as one space
+  std::vector<std::size_t> begin, end;  ///< by byte of `plain`: the bytes of the document's text it stands for
 };
 
 /// The words of a text that bear meaning, in their base forms.

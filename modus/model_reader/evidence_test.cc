@@ -16,7 +16,8 @@ struct Report {
   documents::Document document;
   Text text;
   Evidence evidence;
-  explicit Report(std::string words) : document(plain_document(std::move(words))), text(reading::cut_into_sentences(document)), evidence(document, text) {}
+  explicit Report(std::string words)
+      : document(plain_document(std::move(words))), text(reading::cut_into_sentences(document)), evidence(document, text) {}
   std::string once(std::size_t sentence, std::string_view words) const {
     const auto found = evidence.once_in(sentence, words);
     return found ? evidence.passage(*found).text : "nothing";
@@ -31,7 +32,8 @@ TEST(Evidence, IsFoundLetterForLetterFirst) {
 
 TEST(Evidence, IsFoundWithOtherQuotesDashesAndBlanks) {
   const Report report("Tarn’s offer \xE2\x80\x94 “half\xC2\xA0 now”\xE2\x80\x8B stands, she said.");
-  EXPECT_EQ(report.once(0, "Tarn's offer - \"half now\" stands"), "Tarn’s offer \xE2\x80\x94 “half\xC2\xA0 now”\xE2\x80\x8B stands");
+  EXPECT_EQ(report.once(0, "Tarn's offer - \"half now\" stands"),
+            "Tarn’s offer \xE2\x80\x94 “half\xC2\xA0 now”\xE2\x80\x8B stands");
   EXPECT_EQ(report.once(0, "tarn's offer"), "nothing");
 }
 

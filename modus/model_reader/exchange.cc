@@ -13,7 +13,8 @@
 namespace modus::model_reader {
 namespace {
 
-/// A server that hangs up while it is written to must not end this program: the signal is held back in this thread and thrown away.
+/// A server that hangs up while it is written to must not end this program: the signal is held back in this thread and thrown
+/// away.
 class WithoutPipeSignal {
  public:
   WithoutPipeSignal() {
@@ -83,11 +84,14 @@ httplib::Request request_of(const Endpoint& endpoint, const std::string& key, co
 std::string describe_fault(httplib::Error error, const Endpoint& endpoint) {
   switch (error) {
     case httplib::Error::Connection:
-    case httplib::Error::ConnectionTimeout: return "no connection to " + endpoint.origin();
+    case httplib::Error::ConnectionTimeout:
+      return "no connection to " + endpoint.origin();
     case httplib::Error::SSLConnection:
     case httplib::Error::SSLLoadingCerts:
-    case httplib::Error::SSLServerVerification: return endpoint.origin() + " has no certificate that can be trusted";
-    default: return "the connection to " + endpoint.origin() + " broke off";
+    case httplib::Error::SSLServerVerification:
+      return endpoint.origin() + " has no certificate that can be trusted";
+    default:
+      return "the connection to " + endpoint.origin() + " broke off";
   }
 }
 

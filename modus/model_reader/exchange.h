@@ -18,9 +18,9 @@ struct Reply {
 
 using Deadline = std::chrono::steady_clock::time_point;
 
-/// POSTs JSON and waits for the reply, whatever its status. Follows no redirection, uses no proxy, checks certificates. Problems: no
-/// connection, nothing whole before the deadline however slowly it drips, a body above `most_bytes`.
-[[nodiscard]] base::Result<Reply> post_json(const Endpoint& endpoint, const std::string& key, const std::string& json, Deadline deadline,
-                                            std::size_t most_bytes);
+/// POSTs JSON and waits for the reply, whatever its status. Follows no redirection, uses no proxy, checks certificates. Problems:
+/// no connection, nothing whole before the deadline however slowly it drips, a body above `most_bytes`.
+[[nodiscard]] base::Result<Reply> post_json(const Endpoint& endpoint, const std::string& key, const std::string& json,
+                                            Deadline deadline, std::size_t most_bytes);
 
 }  // namespace modus::model_reader

@@ -55,7 +55,8 @@ TEST(Exchange, GivesUpOnAServerThatDrips) {
 }
 
 TEST(Exchange, GivesUpOnAHugeBody) {
-  ModelServer server([](const auto&, httplib::Response& response) { response.set_content(std::string(5'000'000, ' '), "application/json"); });
+  ModelServer server(
+      [](const auto&, httplib::Response& response) { response.set_content(std::string(5'000'000, ' '), "application/json"); });
   EXPECT_THAT(fault_of(ask(server.url(), milliseconds(20'000), 4'000'000)), HasSubstr("longer than 4000000 bytes"));
 }
 

@@ -52,18 +52,32 @@ inline Reading harbour_reading(const Document& document) {
 }
 
 inline Json empty_answer() {
-  return {{"actors", Json::array()}, {"issues", Json::array()}, {"statements", Json::array()}, {"options", Json::array()}, {"events", Json::array()}};
+  return {{"actors", Json::array()},
+          {"issues", Json::array()},
+          {"statements", Json::array()},
+          {"options", Json::array()},
+          {"events", Json::array()}};
 }
 
-inline Json actor_item(const std::string& key, const std::string& name, const std::string& type, const Json& forms = Json::array()) {
+inline Json actor_item(const std::string& key, const std::string& name, const std::string& type,
+                       const Json& forms = Json::array()) {
   return {{"key", key}, {"name", name}, {"type", type}, {"role", nullptr}, {"affiliation", nullptr}, {"surface_forms", forms}};
 }
 
-inline Json statement_item(int sentence, const std::string& evidence, const std::string& speaker, const Json& surface, const std::string& kind,
-                           const Json& cue, const std::string& content) {
-  return {{"sentence", sentence}, {"evidence", evidence}, {"speaker", speaker}, {"speaker_surface", surface}, {"kind", kind},
-          {"cue", cue}, {"content", content}, {"issues", Json::array()}, {"reported_via", Json::array()}, {"date_text", nullptr},
-          {"red_line", false}, {"summary", "as the model sees it"}};
+inline Json statement_item(int sentence, const std::string& evidence, const std::string& speaker, const Json& surface,
+                           const std::string& kind, const Json& cue, const std::string& content) {
+  return {{"sentence", sentence},
+          {"evidence", evidence},
+          {"speaker", speaker},
+          {"speaker_surface", surface},
+          {"kind", kind},
+          {"cue", cue},
+          {"content", content},
+          {"issues", Json::array()},
+          {"reported_via", Json::array()},
+          {"date_text", nullptr},
+          {"red_line", false},
+          {"summary", "as the model sees it"}};
 }
 
 /// A good answer: two actors known, two new; the refusal and the welcome are new, the demand is known.
@@ -72,19 +86,29 @@ inline Json good_answer() {
   Json kost = actor_item("kost", "Mira Kost", "person", {"Mira Kost", "Kost"});
   kost["role"] = "union leader";
   kost["affiliation"] = "union";
-  answer["actors"] = {actor_item("union", "the Harbour Workers' Union", "organisation"), actor_item("port", "Port Arden", "company"), kost,
-                      actor_item("brandt", "Olav Brandt", "person")};
+  answer["actors"] = {actor_item("union", "the Harbour Workers' Union", "organisation"),
+                      actor_item("port", "Port Arden", "company"), kost, actor_item("brandt", "Olav Brandt", "person")};
   answer["issues"] = {{{"key", "pay"}, {"label", "frozen wage"}, {"evidence", "a frozen wage"}}};
-  Json refusal = statement_item(2, "\"We will not accept a frozen wage,\" union leader Mira Kost said", "kost", "Mira Kost", "reject", "said",
-                                "We will not accept a frozen wage");
+  Json refusal = statement_item(2, "\"We will not accept a frozen wage,\" union leader Mira Kost said", "kost", "Mira Kost",
+                                "reject", "said", "We will not accept a frozen wage");
   refusal["issues"] = {"pay"};
   refusal["red_line"] = true;
-  answer["statements"] = {
-      statement_item(4, "Olav Brandt, welcomed a plan for shorter shifts.", "brandt", "Olav Brandt", "accept", "welcomed", "a plan for shorter shifts"),
-      refusal, statement_item(3, "Port Arden insists that night shifts must stay", "port", "Port Arden", "demand", "insists", "night shifts must stay")};
-  answer["options"] = {{{"issue", "pay"}, {"label", "frozen wage"}, {"proposers", {"port"}}, {"status", "rejected"}, {"evidence", "a frozen wage"}}};
-  answer["events"] = {{{"kind", "talks"}, {"status", "ongoing"}, {"participants", {"union", "port", "brandt"}}, {"place_text", nullptr},
-                       {"date_text", "on Friday"}, {"evidence", "Talks between the Harbour Workers’ Union and Port Arden"}}};
+  answer["statements"] = {statement_item(4, "Olav Brandt, welcomed a plan for shorter shifts.", "brandt", "Olav Brandt", "accept",
+                                         "welcomed", "a plan for shorter shifts"),
+                          refusal,
+                          statement_item(3, "Port Arden insists that night shifts must stay", "port", "Port Arden", "demand",
+                                         "insists", "night shifts must stay")};
+  answer["options"] = {{{"issue", "pay"},
+                        {"label", "frozen wage"},
+                        {"proposers", {"port"}},
+                        {"status", "rejected"},
+                        {"evidence", "a frozen wage"}}};
+  answer["events"] = {{{"kind", "talks"},
+                       {"status", "ongoing"},
+                       {"participants", {"union", "port", "brandt"}},
+                       {"place_text", nullptr},
+                       {"date_text", "on Friday"},
+                       {"evidence", "Talks between the Harbour Workers’ Union and Port Arden"}}};
   return answer;
 }
 

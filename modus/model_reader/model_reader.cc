@@ -19,8 +19,10 @@ bool is_key(const std::string& key) {
 
 base::Problem fault_of_status(int status, const Endpoint& endpoint) {
   const std::string what = "the model's server answered with status " + std::to_string(status);
-  if (status == 401 || status == 403) return fault(what, std::string("put a key it accepts into the environment variable ") + kKeyVariable);
-  if (status == 404) return fault(what, "see whether " + endpoint.path + " is where it answers, and whether it has a model of that name");
+  if (status == 401 || status == 403)
+    return fault(what, std::string("put a key it accepts into the environment variable ") + kKeyVariable);
+  if (status == 404)
+    return fault(what, "see whether " + endpoint.path + " is where it answers, and whether it has a model of that name");
   if (status == 413) return fault(what, "the report is too long for it: name another model");
   if (status == 429) return fault(what, "wait a while, then try again");
   if (status >= 300 && status < 400) return fault(what, "name the address that it points to: no redirection is followed");
@@ -36,10 +38,12 @@ base::Result<ModelAnswer> check_reply(const base::Result<Reply>& reply, const En
 }
 
 /// Some servers know no schemas and say so with 400: then any JSON will do, and our own checks.
-base::Result<ModelAnswer> ask(const Endpoint& endpoint, const std::string& sentences, const std::string& sha256, const ModelOptions& options) {
+base::Result<ModelAnswer> ask(const Endpoint& endpoint, const std::string& sentences, const std::string& sha256,
+                              const ModelOptions& options) {
   const Deadline deadline = std::chrono::steady_clock::now() + options.timeout;
   const auto post = [&](AnswerForm form) {
-    return post_json(endpoint, options.key, write_request(sentences, sha256, options.name, form), deadline, ModelLimits::kAnswerBytes);
+    return post_json(endpoint, options.key, write_request(sentences, sha256, options.name, form), deadline,
+                     ModelLimits::kAnswerBytes);
   };
   base::Result<Reply> reply = post(AnswerForm::kBySchema);
   if (reply && reply.value().status == 400) reply = post(AnswerForm::kAnyJson);
@@ -79,16 +83,20 @@ base::Result<SecondReading> read_with_model(const Document& document, const Read
   const base::Result<Endpoint> endpoint = read_endpoint(options.url);
   if (!endpoint) return endpoint.problems();
   if (!is_key(options.key))
-    return fault(std::string("the environment variable ") + kKeyVariable + " holds blanks or letters that no key has", "put the key alone into it");
+    return fault(std::string("the environment variable ") + kKeyVariable + " holds blanks or letters that no key has",
+                 "put the key alone into it");
 
   SecondReading second{built_in, false, {}, {}};
   if (!options.key.empty() && !endpoint.value().secure && !endpoint.value().is_local())
-    second.warnings.push_back(fault("the key is sent to " + endpoint.value().origin() + " without encryption", "name an https:// address"));
+    second.warnings.push_back(
+        fault("the key is sent to " + endpoint.value().origin() + " without encryption", "name an https:// address"));
   const Text text = reading::cut_into_sentences(document);
   const std::string sentences = number_sentences(text);
   if (sentences.size() > ModelLimits::kReportBytes) {
-    warn_of({fault("the report is longer than the " + std::to_string(ModelLimits::kReportBytes) + " bytes that are shown to a model", "")},
-            document.file, second.warnings);
+    warn_of(
+        {fault("the report is longer than the " + std::to_string(ModelLimits::kReportBytes) + " bytes that are shown to a model",
+               "")},
+        document.file, second.warnings);
     return second;
   }
   const base::Result<ModelAnswer> answer = ask(endpoint.value(), sentences, document.sha256, options);

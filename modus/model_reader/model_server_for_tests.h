@@ -17,7 +17,9 @@ using Json = nlohmann::ordered_json;
 
 /// The reply of a chat completion around what the model says.
 inline std::string completion(const std::string& content, const std::string& finish_reason = "stop") {
-  return Json{{"choices", {{{"index", 0}, {"message", {{"role", "assistant"}, {"content", content}}}, {"finish_reason", finish_reason}}}}}.dump();
+  return Json{
+      {"choices", {{{"index", 0}, {"message", {{"role", "assistant"}, {"content", content}}}, {"finish_reason", finish_reason}}}}}
+      .dump();
 }
 
 class ModelServer {

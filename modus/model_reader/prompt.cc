@@ -27,8 +27,8 @@ Rules
 - Leave out what you doubt. Empty lists are a good answer.
 )";
 
-constexpr std::array<std::string_view, 10> kEventKinds = {"talks",   "meeting", "briefing", "press_conference", "deadline",
-                                                          "vote",    "strike",  "visit",    "signing",          "other"};
+constexpr std::array<std::string_view, 10> kEventKinds = {"talks", "meeting", "briefing", "press_conference", "deadline",
+                                                          "vote",  "strike",  "visit",    "signing",          "other"};
 
 // The parts have the order in which they are told in the instructions.
 constexpr std::string_view kSchema = R"({
@@ -123,7 +123,8 @@ std::string write_request(const std::string& sentences, const std::string& sha25
   request["response_format"] = response_format(form);
   request["messages"] = Json::array();
   request["messages"].push_back({{"role", "system"}, {"content", instructions(form)}});
-  request["messages"].push_back({{"role", "user"}, {"content", "REPORT BEGINS " + mark + "\n" + sentences + "REPORT ENDS " + mark + "\n"}});
+  request["messages"].push_back(
+      {{"role", "user"}, {"content", "REPORT BEGINS " + mark + "\n" + sentences + "REPORT ENDS " + mark + "\n"}});
   return request.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

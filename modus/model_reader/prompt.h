@@ -20,6 +20,7 @@ namespace modus::model_reader {
 enum class AnswerForm { kBySchema, kAnyJson };
 
 /// The body of the request. The lines stand between marks that hold the report's own fingerprint, which no report can know.
-[[nodiscard]] std::string write_request(const std::string& sentences, const std::string& sha256, const std::string& model, AnswerForm form);
+[[nodiscard]] std::string write_request(const std::string& sentences, const std::string& sha256, const std::string& model,
+                                        AnswerForm form);
 
 }  // namespace modus::model_reader

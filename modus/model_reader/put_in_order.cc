@@ -59,7 +59,9 @@ class Renamed {
 
 void order_actors(Reading& reading) {
   std::vector<reading::Actor>& actors = reading.actors.raw();
-  const auto first_mention = [&](std::size_t i) { return actors[i].mentions.empty() ? 0 : actors[i].mentions.front().passage.start; };
+  const auto first_mention = [&](std::size_t i) {
+    return actors[i].mentions.empty() ? 0 : actors[i].mentions.front().passage.start;
+  };
   const std::vector<std::size_t> place = new_places(actors.size(), first_mention);
   const Renamed rename(place);
   move_to(actors, place);
