@@ -226,7 +226,7 @@ class ContentFinder {
     for (std::uint32_t i = at; i < at + kReach && inside(i); ++i) {
       if (lower(i) == "that" || (lower(i) == "whether" && takes(Frame::kThat))) {
         if (i > at && !allows_gap(at, i)) return {};
-        if (i == at && takes(Frame::kNounPhrase) && !has_verb(i + 1)) return {};   // "disputed that account"
+        if (i == at && takes(Frame::kNounPhrase) && (!has_verb(i + 1) || is_pointing(i))) return {};   // "disputed that account"
         Content made = from(i + 1);
         made.clause = true;
         if (i > at) made.addressee = addressee_between(at, i);
@@ -235,6 +235,11 @@ class ContentFinder {
       if (ends_.is_verb(i) || scene_.token(i).kind == TokenKind::kOpenQuote || lower(i) == ";" || lower(i) == "who" || lower(i) == "which") return {};
     }
     return {};
+  }
+
+  /// "accepted that process, ...": "that" points at a thing.
+  bool is_pointing(std::uint32_t that) const {
+    return inside(that + 2) && scene_.token(that + 1).kind == TokenKind::kWord && (is_hard_stop(that + 2) || is_a(lower(that + 2), WordClass::kPreposition));
   }
 
   /// Between a cue and its "that": an object ("told reporters"), an aside ("in a statement"), a parenthesis.

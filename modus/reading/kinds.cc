@@ -233,7 +233,8 @@ KindReading kind_of(const Scene& scene, const CueSite& site, const Content& cont
     if (closeness && closeness->strong && (closeness->of_deal || site.cue->carrier)) take_closeness(*closeness, made);
   }
   if (made.kind == ReadKind::kAssessment && !made.closeness && judges(site.cue->verb) && !closeness_of(scene, content.tokens) && !has_deal_noun(scene, content.tokens)) {
-    made.kind = ReadKind::kClaim;
+    const KindReading named = kind_of_content(scene, content.tokens, true);   // "calling it unacceptable"
+    made.kind = named.kind == ReadKind::kReject ? ReadKind::kReject : ReadKind::kClaim;
     made.others.push_back(ReadKind::kAssessment);
   }
   if (made.kind == ReadKind::kAssessment && !made.closeness) {

@@ -12,11 +12,12 @@ bool takes_stance(const CueSite& site) {
 }
 
 /// The site of the content's main verb: its subject begins where the content begins.
-std::optional<std::size_t> main_site(const std::vector<CueSite>& sites, const std::vector<Subject>& subjects, Tokens content, std::size_t outer) {
+std::optional<std::size_t> main_site(const Scene& scene, const std::vector<CueSite>& sites, const std::vector<Subject>& subjects, Tokens content, std::size_t outer) {
   for (std::size_t j = 0; j < sites.size(); ++j) {
     if (j == outer || sites[j].form != CueForm::kFinite || !content.contains(sites[j].tokens)) continue;
     const Tokens subject = subjects[j].tokens;
     if (subject.empty() || subjects[j].right || subject.first > content.first + 2) return std::nullopt;
+    if (subject.first > content.first && is_a(scene.lower(content.first), WordClass::kSubordinator)) return std::nullopt;   // "if the union accepted"
     return j;
   }
   return std::nullopt;
@@ -67,7 +68,7 @@ Nesting find_nesting(const Scene& scene, const std::vector<CueSite>& sites, cons
   Nesting made;
   const CueSite& site = sites[i];
   if (site.cue == nullptr || !site.cue->carrier || site.negated || contents[i].direct) return made;
-  const auto inner = main_site(sites, subjects, contents[i].tokens, i);
+  const auto inner = main_site(scene, sites, subjects, contents[i].tokens, i);
   if (!inner && only_reports(scene, subjects[i])) return told_by_another(scene, contents[i].tokens);
   if (!inner || contents[*inner].tokens.empty()) return made;
   const Subject& own = subjects[i];

@@ -31,7 +31,7 @@ bool is_used_as_verb(const Scene& scene, std::uint32_t at, std::string_view lemm
   const std::string& before = scene.lower(at - 1);
   if (word.size() > 4 && word.substr(word.size() - 3) == "ing") return is_a(before, WordClass::kBe) || is_adverb(before);
   const bool noun_form = word == lemma || word.back() == 's';
-  return !noun_form || !(is_a(before, WordClass::kDeterminer) || is_a(before, WordClass::kPreposition) || scene.token(at - 1).possessive) || before == "to" || before == "that";
+  return !noun_form || !(is_a(before, WordClass::kDeterminer) || is_a(before, WordClass::kPreposition) || scene.token(at - 1).possessive) || before == "to";
 }
 
 bool fits(std::string_view choice, const Scene& scene, std::uint32_t at) {

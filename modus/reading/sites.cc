@@ -184,7 +184,15 @@ class SiteFinder {
     if (word == "," || scene_.token(last).kind == TokenKind::kDash || scene_.token(last).kind == TokenKind::kCloseQuote) return true;
     if (word == "while" || word == "before" || word == "after" || word == "and" || word == "but") return true;
     const Mention* mention = scene_.actors.ending_at(site.verb_first);
-    return (mention != nullptr && mention->how != Reference::kAdjective && !mention->possessive) || is_a(word, WordClass::kSpeechNoun);
+    if (mention == nullptr || mention->how == Reference::kAdjective || mention->possessive) return is_a(word, WordClass::kSpeechNoun);
+    return !is_governed(*mention);
+  }
+
+  /// "about the city offering a bonus": the offering is what is spoken of.
+  bool is_governed(const Mention& mention) const {
+    std::uint32_t at = mention.tokens.first;
+    if (at > sentence_.first && is_a(lower(at - 1), WordClass::kDeterminer)) --at;
+    return at > sentence_.first && is_a(lower(at - 1), WordClass::kPreposition) && lower(at - 1) != "with";
   }
 
   /// The agent follows: "by" within a few words.
@@ -224,6 +232,7 @@ class SiteFinder {
     if (is_a(word, WordClass::kDeterminer) || scene_.token(last).possessive) return false;
     if (is_a(word, WordClass::kPreposition) && !scene_.is_date(last)) return false;
     if (is_a(word, WordClass::kPronounSubject) || is_a(word, WordClass::kRelative)) return true;
+    if (shape == Shape::kBase && word == "or") return false;   // "asked to vote or submit"
     if (!site.cue->noun) return true;
     return reads_as_verb(site, shape, last);
   }
@@ -260,13 +269,19 @@ class SiteFinder {
     const NominalCue* noun = nominal_cue(lower(at_));
     if (noun == nullptr || !inside(at_ + 1)) return std::nullopt;
     const bool followed = std::find(noun->followed_by.begin(), noun->followed_by.end(), lower(at_ + 1)) != noun->followed_by.end();
-    if (!followed || owner() == nullptr) return std::nullopt;
+    if (!followed || owner() == nullptr || is_given_to_somebody()) return std::nullopt;
     CueSite site;
     site.tokens = {at_, at_ + 1};
     site.verb_first = at_;
     site.form = CueForm::kNominal;
     site.cue = nullptr;
     return site;
+  }
+
+  /// "its offer to staff" names no content; "its offer to pay" does. A demand or refusal "to" takes anything.
+  bool is_given_to_somebody() const {
+    const bool may_give = lower(at_).substr(0, 5) == "offer" || lower(at_).substr(0, 8) == "proposal";
+    return may_give && lower(at_ + 1) == "to" && (!inside(at_ + 2) || !is_verb_form(lower(at_ + 2)));
   }
 
   /// Whose demand it is: a possessive within the few words before.

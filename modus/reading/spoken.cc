@@ -34,13 +34,21 @@ class Assembler {
   bool is_statement(std::size_t i) const {
     const Subject& subject = subjects_[i];
     const Content& content = contents_[i];
-    if (!subject.known() || content.tokens.empty()) return false;
+    if (!subject.known() || content.tokens.empty() || is_supposed(i)) return false;
     const CueSite& site = sites_[i];
     if (site.cue == nullptr) return subject.actor.has_value() && content.tokens.size() > 2;
     if (site.cue->weak && !subject.actor) return false;
     if (subject.plain && !(site.cue->carrier && content.clause)) return false;
     if (subject.pronoun && !subject.actor && subject.tokens.empty()) return false;
     return !site.cue->weak || content.tokens.size() > 1;
+  }
+
+  /// "If the union accepted": nobody has done so.
+  bool is_supposed(std::size_t i) const {
+    const std::uint32_t first = subjects_[i].tokens.empty() ? sites_[i].verb_first : std::min(subjects_[i].tokens.first, sites_[i].verb_first);
+    if (first == 0 || scene_.text.tokens[first - 1].sentence != scene_.token(first).sentence) return false;
+    const std::string& word = scene_.lower(first - 1);
+    return word == "if" || word == "unless" || word == "whether" || word == "once" || word == "until";
   }
 
   /// Cues within the content of this one say nothing of their own.

@@ -36,6 +36,19 @@ const Mention* solid(const Mention* mention) {
   return mention != nullptr && mention->how != Reference::kAdjective && !mention->possessive ? mention : nullptr;
 }
 
+/// "Egypt and Qatar": the first of those who speak together.
+const Mention* first_of_pair(const Scene& scene, const Mention& mention, std::uint32_t limit) {
+  const Mention* first = &mention;
+  while (true) {
+    const std::uint32_t at = first->tokens.first;
+    const std::uint32_t link = at > limit && is_a(scene.lower(at - 1), WordClass::kDeterminer) ? at - 1 : at;
+    if (link <= limit || scene.lower(link - 1) != "and") return first;
+    const Mention* left = solid(scene.actors.ending_at(link - 1));
+    if (left == nullptr || left->tokens.first < limit) return first;
+    first = left;
+  }
+}
+
 bool in_unnamed(const Scene& scene, Tokens phrase) {
   return std::any_of(scene.actors.unnamed.begin(), scene.actors.unnamed.end(), [&](Tokens span) { return span.overlaps(phrase); });
 }
@@ -64,7 +77,8 @@ std::uint32_t head_of(const Scene& scene, Tokens phrase) {
     const std::string& word = scene.lower(at);
     const Mention* within = scene.actors.at(at);
     const bool inside_name = within != nullptr && within->tokens.first < at && within->how != Reference::kNominal;
-    if (!inside_name && (is_linking_preposition(word) || word == "close" || word == "familiar" || word == "briefed")) return at - 1;
+    const bool participle = at > phrase.first + 1 && word.size() > 5 && word.substr(word.size() - 3) == "ing" && is_verb_form(word) && !scene.token(at).capital;
+    if (!inside_name && (is_linking_preposition(word) || participle || word == "close" || word == "familiar" || word == "briefed")) return at - 1;
   }
   return phrase.last - 1;
 }
@@ -89,6 +103,11 @@ const Mention* named_within(const Scene& scene, Tokens phrase) {
     if (adjective == nullptr) adjective = mention;
   }
   return adjective;
+}
+
+/// How far the phrase tells whom its head belongs to: "a spokesman for the port", but not "the union representing ...".
+std::uint32_t end_of_belonging(const Scene& scene, std::uint32_t head, std::uint32_t last) {
+  return head + 1 < last && is_linking_preposition(scene.lower(head + 1)) ? last : head + 1;
 }
 
 class Finder {
@@ -206,9 +225,20 @@ class Finder {
     if (scene_.token(last - 1).kind == TokenKind::kCloseQuote) return {};
     if (is_a(word, WordClass::kRelative)) return of_relative(last - 1);
     if (word == ",") return past_comma(last - 1);
-    if (is_a(word, WordClass::kCoordinator)) return earlier(true);
+    if (is_a(word, WordClass::kCoordinator)) {
+      const Subject before_it = earlier(true);
+      return before_it.known() ? before_it : of_sentence();
+    }
     if (scene_.token(last - 1).kind == TokenKind::kDash) return past_dash(last - 1);
     return of_phrase_before(last);
+  }
+
+  /// "the body which represents train firms had said": what stands before the verb belongs to the clause that begins with "which".
+  bool ends_relative_clause(std::uint32_t first) const {
+    const std::string& relative = scene_.lower(first - 1);
+    if (relative != "which" && relative != "who" && relative != "that") return false;
+    const Mention* mention = scene_.actors.at(first);
+    return mention == nullptr && is_verb_form(scene_.lower(first)) && !is_a(scene_.lower(first), WordClass::kDeterminer);
   }
 
   /// "the union (HWU) said".
@@ -227,6 +257,7 @@ class Finder {
   Subject of_phrase_before(std::uint32_t last) const {
     const std::uint32_t first = phrase_start(scene_, last, sentence().first);
     if (first >= last) return {};
+    if (first > sentence().first && ends_relative_clause(first)) return of_relative(first - 1);
     return subject_of_phrase(scene_, {first, last});
   }
 
@@ -365,6 +396,7 @@ Subject subject_of_phrase(const Scene& scene, Tokens phrase) {
     return made;
   }
   if (const Mention* mention = solid(scene.actors.at(head)); mention != nullptr) {
+    mention = first_of_pair(scene, *mention, phrase.first);
     made = of_mention(scene, *mention);
     if (mention->tokens.last < phrase.last) made.tokens.last = std::max(made.tokens.last, phrase.last);
     return made;
@@ -375,7 +407,7 @@ Subject subject_of_phrase(const Scene& scene, Tokens phrase) {
     return made;
   }
   if (is_a(word, WordClass::kHumanNoun)) {
-    const Mention* named = named_within(scene, phrase);
+    const Mention* named = named_within(scene, {phrase.first, end_of_belonging(scene, head, phrase.last)});
     if (named != nullptr) made.actor = named->actor;
     made.tokens = phrase;
     return made;
