@@ -126,7 +126,8 @@ bool is_adjective_of(std::string word, const std::string& state) {
   if (stem(word, kAdjectiveEndings) == stem(state, kStateEndings)) return true;
   std::size_t common = 0;
   while (common < std::min(word.size(), state.size()) && word[common] == state[common]) ++common;
-  if (common < kShortestStem || common + 3 < state.size()) return false;
+  static constexpr WordSet kDropped{"", "a", "e", "i", "o", "y", "ey", "ia", "ea", "en", "on", "um", "us", "os", "as", "es", "ie", "io"};
+  if (common < kShortestStem || !kDropped.has(std::string_view(state).substr(common))) return false;
   static constexpr WordSet kEndings{"n", "an", "ian", "ean", "ish", "sh", "ese", "i", "ic", "er", "ani", "nian", "h", "ch", "ite", "ander", "ard", "s"};
   return kEndings.has(std::string_view(word).substr(common));
 }

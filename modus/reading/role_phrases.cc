@@ -4,6 +4,7 @@
 
 #include "modus/reading/clause_words.h"
 #include "modus/reading/gazetteer.h"
+#include "modus/reading/lexicon.h"
 #include "modus/reading/word_set.h"
 
 namespace modus::reading {
@@ -125,7 +126,8 @@ class Reader {
     if (at >= limit_ || token(at).kind != TokenKind::kWord || token(at).capital) return false;
     if (text_.is(at - 1, "administration") && at >= 2 && token(at - 2).capital) return false;   // "a Trump administration plan"
     const std::string& word = token(at).lower;
-    const bool tells_more = word.size() > 4 && (word.compare(word.size() - 3, 3, "ing") == 0 || word.compare(word.size() - 2, 2, "ly") == 0);
+    const bool participle = word.size() > 4 && word.compare(word.size() - 3, 3, "ing") == 0 && made_.institution == nullptr;   // "officials speaking"
+    const bool tells_more = participle || is_adverb(word);
     return is_modifier(token(at)) && !looks_finite(word) && !tells_more && !is_opening_of_relative(word);
   }
 

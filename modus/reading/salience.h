@@ -39,7 +39,7 @@ class Salience {
   }
 
  private:
-  static constexpr int kLongestMemory = 2000;   ///< mentions; an article has fewer
+  static constexpr int kLongestMemory = 400;   ///< mentions; an article has fewer
 
   struct Seen {
     DraftId draft = kNoDraft;
