@@ -146,6 +146,7 @@ bool has_furniture_role(const GumboNode& element) {
 
 std::vector<std::string> mark_words(const GumboNode& element) {
   std::vector<std::string> words;
+  if (element.v.element.attributes.length == 0) return words;
   add_words(words, attribute_value(element, "class"));
   words.emplace_back();  // class and id make no pair
   add_words(words, attribute_value(element, "id"));
@@ -161,8 +162,8 @@ bool is_never_text(const GumboNode& element) {
       GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,      GUMBO_TAG_MENU,     GUMBO_TAG_HEAD,     GUMBO_TAG_DEL,
       GUMBO_TAG_S,      GUMBO_TAG_STRIKE,     GUMBO_TAG_LABEL,    GUMBO_TAG_DATALIST, GUMBO_TAG_NOFRAMES,
       GUMBO_TAG_APPLET, GUMBO_TAG_PROGRESS};
-  return std::find(kTags.begin(), kTags.end(), tag_of(element)) != kTags.end() ||
-         has_furniture_role(element) || is_hidden(element);
+  if (std::find(kTags.begin(), kTags.end(), tag_of(element)) != kTags.end()) return true;
+  return element.v.element.attributes.length > 0 && (has_furniture_role(element) || is_hidden(element));
 }
 
 bool is_marked_as_furniture(const GumboNode& element) {

@@ -15,7 +15,9 @@ namespace {
 using base::Place;
 using base::Problem;
 
-constexpr std::size_t kMostMemory = 256U << 20U;
+// Memory for a tree: so much for each byte of the page, more than pages need that repeat no formatting
+// without end.
+constexpr std::size_t kMemoryPerByte = 256, kLeastMemory = 8U << 20U, kMostMemory = 256U << 20U;
 constexpr std::size_t kDeepest = 512;  // open tags within one another
 constexpr std::size_t kMostTags = 400'000;
 constexpr std::size_t kMostPages = 50;          // <html> or <body>
@@ -207,7 +209,7 @@ class Overlook {
 // be told that there is no more memory but by leaving it.
 class HtmlTree::Store {
  public:
-  Store() = default;
+  explicit Store(std::size_t page) : most_(std::min(kLeastMemory + kMemoryPerByte * page, kMostMemory)) {}
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
   ~Store() {
@@ -242,7 +244,7 @@ class HtmlTree::Store {
   }
 
   bool add_block(std::size_t size) {
-    if (used_ + size > kMostMemory) return false;
+    if (used_ + size > most_) return false;
     void* block = std::malloc(size);
     if (block == nullptr) return false;
     blocks_.push_back(block);
@@ -254,7 +256,7 @@ class HtmlTree::Store {
 
   std::vector<void*> blocks_;
   char* next_ = nullptr;
-  std::size_t left_ = 0, used_ = 0;
+  std::size_t most_, left_ = 0, used_ = 0;
   GumboOutput* output_ = nullptr;
   std::jmp_buf full_{};
 };
@@ -269,7 +271,7 @@ base::Result<HtmlTree> HtmlTree::parse(const std::string& name, std::string_view
   auto page = std::make_unique<std::string>(html);
   if (page->starts_with("\xEF\xBB\xBF")) page->replace(0, 3, "   ");
   if (auto problem = Overlook(name, *page).look()) return *std::move(problem);
-  auto store = std::make_unique<Store>();
+  auto store = std::make_unique<Store>(page->size());
   if (!store->parse(*page))
     return Problem{Place{name, 0, 0}, "the page is too tangled to be read",
                    "save the report alone, as plain text"};
