@@ -22,6 +22,7 @@ bool* flag_of(Command& command, OptionId id) {
   switch (id) {
     case OptionId::kVerify: return &command.verify;
     case OptionId::kForce: return &command.force;
+    case OptionId::kReview: return &command.review;
     default: return &command.json;
   }
 }
@@ -31,6 +32,18 @@ std::uint64_t* number_of(Command& command, OptionId id) {
     case OptionId::kSeed: return &command.seed;
     case OptionId::kThreads: return &command.threads;
     default: return &command.scenarios;
+  }
+}
+
+std::string* text_of(Command& command, OptionId id) {
+  switch (id) {
+    case OptionId::kTemplate: return &command.start_from;
+    case OptionId::kFormat: return &command.format;
+    case OptionId::kDate: return &command.date;
+    case OptionId::kBy: return &command.by;
+    case OptionId::kModel: return &command.model;
+    case OptionId::kModelName: return &command.model_name;
+    default: return &command.output;
   }
 }
 
@@ -73,7 +86,7 @@ CLI::Validator whole_number(const OptionRow& row) {
 }
 
 CLI::Option* add_text(CLI::App& app, Command& command, const OptionRow& row) {
-  std::string& target = row.id == OptionId::kTemplate ? command.start_from : command.output;
+  std::string& target = *text_of(command, row.id);
   target = row.standard_text;
   CLI::Option* option = app.add_option(std::string(row.name), target, says_of(row));
   if (!row.choices.empty()) {
@@ -109,12 +122,20 @@ std::string examples_of(const VerbRow& row) {
   return text;
 }
 
+void add_inputs(CLI::App& verb, Command& command, catalogue::Takes takes) {
+  using catalogue::Takes;
+  if (takes == Takes::kNothing) return;
+  const bool one = takes == Takes::kCase;
+  const char* name = takes == Takes::kReports ? "REPORT" : "CASE";
+  const char* says = one ? "A case file, or - for standard input."
+                         : (takes == Takes::kReports ? "Reports, or - for standard input; with --review a case file." : "A case file or reports, or - for a case on standard input.");
+  verb.add_option(name, command.inputs, wrap(says, kWidth - kColumn))->required()->type_name(" ")->expected(1, one ? 1 : 100'000);
+}
+
 void add_verb(CLI::App& app, Command& command, const VerbRow& row) {
   CLI::App* verb = app.add_subcommand(std::string(row.name), wrap(row.question, kWidth - kColumn));
   verb->footer(examples_of(row));
-  if (row.takes_case) {
-    verb->add_option("CASE", command.case_file, "A case file, or - for standard input.")->required()->type_name(" ");
-  }
+  add_inputs(*verb, command, row.takes);
   for (const OptionId id : row.options) add_option(*verb, command, catalogue::row_of(id));
   verb->callback([&command, &row] { command.verb = row.verb; });
 }

@@ -13,12 +13,15 @@ namespace modus::cli {
 /// What was asked for, checked as far as the words alone allow.
 struct Command {
   catalogue::Verb verb = catalogue::Verb::kCheck;
-  std::string case_file;  ///< "-" for standard input; empty where the verb takes none
-  bool json = false, verify = false, force = false;
+  std::vector<std::string> inputs;  ///< case or reports, "-" for standard input; empty where the verb takes none
+  bool json = false, verify = false, force = false, review = false;
   std::string output;     ///< empty: standard output
   std::string start_from;
+  std::string format, date, by, model, model_name;
   std::uint64_t scenarios = 0, seed = 0, threads = 0;
   std::vector<std::string> packages;
+
+  [[nodiscard]] const std::string& case_file() const { return inputs.front(); }
 };
 
 /// What to say instead of running: help on standard output (status 0), a fault on standard error (status 2).

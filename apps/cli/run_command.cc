@@ -1,15 +1,16 @@
 #include "apps/cli/run_command.h"
 
-#include <array>
 #include <filesystem>
-#include <iostream>
 
+#include "apps/cli/answers.h"
+#include "apps/cli/read_command.h"
 #include "apps/cli/templates.h"
 #include "modus/base/text.h"
 #include "modus/brief/render.h"
 #include "modus/brief/tell.h"
 #include "modus/catalogue/check_case.h"
 #include "modus/catalogue/read_package.h"
+#include "modus/catalogue/read_reports.h"
 #include "modus/catalogue/run.h"
 #include "modus/formats/read_case.h"
 #include "modus/formats/write_file.h"
@@ -20,28 +21,6 @@ namespace {
 
 using catalogue::Verb;
 
-std::string_view verb_name(const Command& command) { return catalogue::row_of(command.verb).name; }
-
-Answer refuse(const Command& command, const base::Problems& problems) {
-  Answer answer{1, "", ""};
-  for (const base::Problem& problem : problems) answer.err += base::describe(problem) + "\n";
-  if (command.json) answer.out = formats::write_problems_json(catalogue::version(), verb_name(command), problems);
-  return answer;
-}
-
-Answer stop(const Command& command, const std::string& why, const std::string& what_to_do) {
-  Answer answer{3, "", "modus: " + why + "\n" + what_to_do + "\n"};
-  if (command.json) answer.out = formats::write_stopped_json(catalogue::version(), verb_name(command), why, what_to_do);
-  return answer;
-}
-
-/// The text goes where the command says: into the file, whole or not at all, or to standard output.
-Answer deliver(const Command& command, std::string text) {
-  if (command.output.empty()) return {0, std::move(text), ""};
-  const base::Problems problems = formats::write_file(command.output, text);
-  return problems.empty() ? Answer() : refuse(command, problems);
-}
-
 Answer run_new(const Command& command) {
   const bool there = !command.output.empty() && std::filesystem::exists(command.output);
   if (there && !command.force) {
@@ -50,22 +29,21 @@ Answer run_new(const Command& command) {
   return deliver(command, std::string(template_text(command.start_from)));
 }
 
-base::Result<case_model::Case> read_asked(const Command& command) {
-  if (command.case_file != "-") return formats::read_case_file(command.case_file);
-  std::string text;
-  std::array<char, 65536> piece = {};
-  while (std::cin && text.size() <= case_model::CaseLimits::kFileBytes) {  // more than that is refused unread
-    std::cin.read(piece.data(), piece.size());
-    text.append(piece.data(), static_cast<std::size_t>(std::cin.gcount()));
-  }
-  return formats::read_case(text);
+bool names_reports(const Command& command) {
+  return command.inputs.size() > 1 || (command.verb == Verb::kBrief && catalogue::is_report_name(command.case_file()));
+}
+
+base::Result<case_model::Case> read_asked(const Command& command, const base::Context& context) {
+  if (names_reports(command)) return draft_of_reports(command, context);
+  if (command.case_file() != "-") return formats::read_case_file(command.case_file());
+  return formats::read_case(read_standard_input(case_model::CaseLimits::kFileBytes));
 }
 
 std::string say_counts(const Command& command, const formats::CaseCounts& counts) {
   const auto say = [](std::uint64_t number, const char* one, const char* many) {
     return std::to_string(number) + " " + (number == 1 ? one : many);
   };
-  return (command.case_file == "-" ? "The case" : command.case_file) + " is in order.\n" + say(counts.parties, "party", "parties") +
+  return (command.case_file() == "-" ? "The case" : command.case_file()) + " is in order.\n" + say(counts.parties, "party", "parties") +
          ", " + say(counts.issues, "issue", "issues") + ", " + say(counts.packages, "package", "packages") + " out of " +
          say(counts.combinations, "combination", "combinations") + ",\n" + say(counts.statements, "statement", "statements") +
          " (" + std::to_string(counts.statements_counted) + " counted), " + say(counts.limits, "limit", "limits") + ", " +
@@ -151,7 +129,8 @@ Answer run_analysis(const Command& command, const case_model::Case& subject, con
 
 Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kNew) return run_new(command);
-  const auto subject = read_asked(command);
+  if (command.verb == Verb::kRead) return run_read(command, context);
+  const auto subject = read_asked(command, context);
   if (!subject.ok()) return refuse(command, subject.problems());
   if (command.verb == Verb::kCheck) return run_check(command, subject.value());
   return run_analysis(command, subject.value(), context);

@@ -18,6 +18,12 @@ Blocks tell_families(Telling& telling);     ///< families of packages with the r
 Blocks tell_what_it_rests_on(Telling& telling);
 Blocks tell_questions(Telling& telling);
 
+// For a case drafted from reports. Precondition: the finding has a draft.
+Blocks tell_draft_opening(Telling& telling);    ///< what a draft is; the range over its readings
+Blocks tell_collisions(Telling& telling);       ///< limits that exclude each other, without numbers
+Blocks tell_said_by_all(Telling& telling);     ///< common ground by what was said alone
+Blocks tell_open_questions(Telling& telling);   ///< passages that can be read in several ways
+
 // Details.
 Blocks tell_more_families(Telling& telling);  ///< those that the first pages leave out
 Blocks tell_acceptance(Telling& telling);    ///< listed packages: acceptance by party, gains, sureness, terms

@@ -32,6 +32,18 @@ const std::vector<Section>& details() {
   return sections;
 }
 
+/// A draft nobody has confirmed says what was read, and no number but a range.
+const std::vector<Section>& draft_pages() {
+  static const std::vector<Section> sections = {tell_opening,       tell_draft_opening, tell_positions,      tell_collisions,
+                                                tell_said_by_all,   tell_assessments,   tell_open_questions};
+  return sections;
+}
+
+const std::vector<Section>& draft_details() {
+  static const std::vector<Section> sections = {tell_statements, tell_conventions, tell_record};
+  return sections;
+}
+
 Document tell_part(const case_model::Case& subject, const case_model::Standing& standing,
                    const findings::BriefFinding& finding, const std::string& what,
                    const std::vector<Section>& sections) {
@@ -46,16 +58,21 @@ Document tell_part(const case_model::Case& subject, const case_model::Standing& 
 Document tell_brief(const case_model::Case& subject, const case_model::Standing& standing,
                     const findings::BriefFinding& finding) {
   Telling telling(subject, standing, finding);
-  Blocks blocks = tell_all(telling, first_pages());
+  const bool drafted = finding.draft && !finding.draft->settled;
+  Blocks blocks = tell_all(telling, drafted ? draft_pages() : first_pages());
+  if (finding.draft && finding.draft->settled) append(blocks, tell_open_questions(telling));
   Heading behind = heading(2, "details", "Details");
   behind.new_page = true;
   blocks.push_back(behind);
-  append(blocks, tell_all(telling, details()));
-  return finish(telling, "Brief: " + subject.title, std::move(blocks));
+  append(blocks, tell_all(telling, drafted ? draft_details() : details()));
+  return finish(telling, (drafted ? "Draft brief: " : "Brief: ") + subject.title, std::move(blocks));
 }
 
 Document tell_zone(const case_model::Case& subject, const case_model::Standing& standing,
                    const findings::BriefFinding& finding) {
+  if (finding.draft && !finding.draft->settled) {
+    return tell_part(subject, standing, finding, "Draft zone", {tell_draft_opening, tell_open_questions, tell_conventions});
+  }
   return tell_part(subject, standing, finding, "Zone",
                    {tell_headline, tell_parties, tell_acceptance, tell_zone_options, tell_what_it_rests_on,
                     tell_range, tell_conventions});

@@ -246,6 +246,24 @@ Blocks tell_common_ground(Telling& telling) {
   return blocks;
 }
 
+Blocks tell_said_by_all(Telling& telling) {
+  Blocks blocks = {heading(2, "common-ground", "Common ground")};
+  Bullets list;
+  for (const CommonElement& element : telling.finding.packages.common_ground) {
+    if (!element.said_by_all) continue;
+    Sentence sentence;
+    sentence.strong(say_term(telling.subject, element.term.issue, element.term.option)).cite(telling.cites.numbers_of(element.statements));
+    list.items.push_back({sentence.plain(".").mark(Mark::kInferred)});
+  }
+  if (list.items.empty()) {
+    blocks.emplace_back(paragraph("The reports name nothing that every principal has offered, accepted or asked for."));
+    return blocks;
+  }
+  blocks.emplace_back(paragraph("Every principal has offered, accepted or asked for these, as the reports were read."));
+  blocks.emplace_back(list);
+  return blocks;
+}
+
 Blocks tell_positions(Telling& telling) {
   const std::vector<PartyIndex> parties = parties_at_the_table(telling);
   Table table{

@@ -43,7 +43,7 @@ std::string verb_section(const VerbRow& row) {
 std::string commands_page() {
   std::string page =
       "# Commands\n\nFor whoever runs `modus`. This page is made from the table in `modus/catalogue/verbs.cc` by\n"
-      "`tools/refresh-goldens`; a test compares them.\n\n`modus VERB CASE [options]`; `-` as the case is standard input. "
+      "`tools/refresh-goldens`; a test compares them.\n\n`modus VERB CASE [options]`; `-` as the case, or as a report, is standard input. "
       "Text for people goes to standard output,\nprogress and warnings to standard error.\n\n"
       "| exit status | means |\n| --- | --- |\n| 0 | done |\n| 1 | the input is wrong, or the answer could not be written: "
       "the problems are listed |\n| 2 | the command line is wrong |\n| 3 | stopped before an answer: the sampler did not "

@@ -4,6 +4,7 @@
 
 #include "modus/blockers/find_blockers.h"
 #include "modus/catalogue/assumptions.h"
+#include "modus/catalogue/weigh_codings.h"
 #include "modus/formats/write_case.h"
 #include "modus/inquiry/find_questions.h"
 #include "modus/preference/diagnose.h"
@@ -73,7 +74,7 @@ struct Steps {
     brief.zone = zone::find_zone(drawn, scan, contested, zone_options, context);
   }
   void add_blockers(BriefFinding& brief) const {
-    if (!asks(Verb::kBlockers) || context.stop()) return;
+    if (!(asks(Verb::kBlockers) || (verb == Verb::kZone && drawn.subject.draft)) || context.stop()) return;
     context.report("what blocks it", 0.5);
     brief.blockers = blockers::find_blockers(drawn, context);
   }
@@ -86,6 +87,11 @@ struct Steps {
     if (verb != Verb::kBrief || context.stop()) return;
     context.report("what to ask", 0.8);
     brief.questions = inquiry::find_questions(drawn, scan, listed_packages(drawn.subject, brief.packages), context);
+  }
+  void add_draft(BriefFinding& brief) const {
+    if (!drawn.subject.draft || !asks(Verb::kZone) || context.stop()) return;
+    context.report("weighing ways of reading", 0.85);
+    brief.draft = weigh_codings(drawn.subject, brief, options.seed, context);
   }
   [[nodiscard]] verify::VerifyReport check(const BriefFinding& brief) const {
     if (!options.verify || context.stop()) return {};
@@ -114,6 +120,7 @@ Outcome<RunAnswer> answer(Verb verb, const Case& subject, const RunOptions& opti
   steps.add_blockers(result.brief);
   steps.add_packages(result.brief);
   steps.add_questions(result.brief);
+  steps.add_draft(result.brief);
   result.checks = steps.check(result.brief);
   if (context.stop()) return cancelled();
   return result;

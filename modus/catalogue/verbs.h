@@ -9,9 +9,14 @@
 
 namespace modus::catalogue {
 
-enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew };
+enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead };
 
-enum class OptionId { kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce };
+enum class OptionId {
+  kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName
+};
+
+/// What stands after a verb: nothing, a case, one or more reports, or either a case or reports.
+enum class Takes { kNothing, kCase, kReports, kCaseOrReports };
 
 /// What an option takes: nothing, a whole number, a text, or a text each time it is given.
 enum class OptionKind { kFlag, kWholeNumber, kText, kTexts };
@@ -38,7 +43,7 @@ struct VerbRow {
   std::string_view question;  ///< the question it answers, as a user would put it
   std::string_view prints;    ///< what comes out
   std::string_view verdicts;  ///< how sure its answers are
-  bool takes_case = true;
+  Takes takes = Takes::kCase;
   std::vector<OptionId> options;
   std::vector<Example> examples;
 };

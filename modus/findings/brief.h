@@ -1,10 +1,12 @@
 /// \file All findings of one run, ready to be told.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "modus/findings/blockers.h"
+#include "modus/findings/draft.h"
 #include "modus/findings/packages.h"
 #include "modus/findings/questions.h"
 #include "modus/findings/scenarios.h"
@@ -28,6 +30,7 @@ struct BriefFinding {
   QuestionsFinding questions;
   std::vector<StatementFinding> statements;
   SamplingReport sampling;
+  std::optional<DraftFinding> draft;     ///< of a case drafted from reports
   std::vector<std::string> assumptions;  ///< what was assumed of those nothing is known about, in words
 };
 

@@ -29,6 +29,19 @@ std::string envelope(const Case& subject, const BriefFinding& brief, std::string
   return dump(object);
 }
 
+/// Of a case drafted from reports; it says nothing of any other.
+void add_draft(const Case& subject, const BriefFinding& brief, Json& result) {
+  if (!brief.draft || !subject.draft) return;
+  Json to_confirm = Json::array(), questions = Json::array();
+  for (const case_model::IssueIndex issue : brief.draft->to_confirm) to_confirm.push_back(subject.issues[issue].id);
+  for (const findings::QuestionEffect& effect : brief.draft->questions) {
+    questions.push_back({{"id", subject.draft->questions[effect.question].id}, {"zone_low", number(effect.low)}, {"zone_high", number(effect.high)}});
+  }
+  result["draft"] = {{"settled", brief.draft->settled}, {"to_confirm", std::move(to_confirm)}, {"zone_low", number(brief.draft->low)},
+                     {"zone_high", number(brief.draft->high)}, {"codings", brief.draft->codings}, {"questions", std::move(questions)},
+                     {"not_drawn", brief.draft->not_drawn}};
+}
+
 }  // namespace
 
 std::string write_zone_json(const Case& subject, const BriefFinding& brief) {
@@ -55,6 +68,7 @@ std::string write_brief_json(const Case& subject, const BriefFinding& brief) {
                  {"statements", statements_json(told, brief.statements)},
                  {"assumptions", brief.assumptions},
                  {"sampling", sampling_json(brief.sampling)}};
+  add_draft(subject, brief, result);
   return envelope(subject, brief, "brief", brief.zone.verdict, std::move(result));
 }
 

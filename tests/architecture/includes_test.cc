@@ -30,7 +30,7 @@ const Rooms& decided() {
       {"formats", {"findings"}},
       {"brief", {"findings"}},
       {"verify", {"findings"}},
-      {"catalogue", {"inquiry", "formats", "brief", "verify"}},
+      {"catalogue", {"inquiry", "formats", "brief", "verify", "drafting", "model_reader"}},
   };
   return table;
 }
@@ -88,6 +88,7 @@ TEST(Architecture, RoomsIncludeOnlyDownward) {
     const std::set<std::string> allowed = reach(decided(), room);
     for (const fs::path& file : sources_of(source_folder() / "modus" / room)) {
       for (const std::string& include : own_includes(file)) {
+        if (include.ends_with(".inc")) continue;  // made by the build
         ASSERT_TRUE(include.starts_with("modus/")) << file << " includes " << include << ", which is no path from the top";
         const std::string of = include.substr(6, include.find('/', 6) - 6);
         EXPECT_TRUE(allowed.contains(of)) << file << " includes " << include;

@@ -1,0 +1,54 @@
+#include "apps/cli/answers.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "modus/documents/open_document.h"
+#include "modus/formats/write_file.h"
+#include "modus/formats/write_json.h"
+
+namespace modus::cli {
+namespace {
+
+std::string_view verb_name(const Command& command) { return catalogue::row_of(command.verb).name; }
+
+}  // namespace
+
+Answer refuse(const Command& command, const base::Problems& problems) {
+  Answer answer{1, "", ""};
+  for (const base::Problem& problem : problems) answer.err += base::describe(problem) + "\n";
+  if (command.json) answer.out = formats::write_problems_json(catalogue::version(), verb_name(command), problems);
+  return answer;
+}
+
+Answer stop(const Command& command, const std::string& why, const std::string& what_to_do) {
+  Answer answer{3, "", "modus: " + why + "\n" + what_to_do + "\n"};
+  if (command.json) answer.out = formats::write_stopped_json(catalogue::version(), verb_name(command), why, what_to_do);
+  return answer;
+}
+
+Answer cancelled(const Command& command) { return stop(command, "It was cancelled before there was an answer.", "Run it again."); }
+
+Answer deliver(const Command& command, std::string text) {
+  if (command.output.empty()) return {0, std::move(text), ""};
+  const base::Problems problems = formats::write_file(command.output, text);
+  return problems.empty() ? Answer() : refuse(command, problems);
+}
+
+std::string read_standard_input(std::size_t most) {
+  std::string text;
+  std::array<char, 65536> piece = {};
+  while (std::cin && text.size() <= most) {
+    std::cin.read(piece.data(), piece.size());
+    text.append(piece.data(), static_cast<std::size_t>(std::cin.gcount()));
+  }
+  return text;
+}
+
+std::string standard_input_if_asked(const Command& command) {
+  const bool asked = std::find(command.inputs.begin(), command.inputs.end(), "-") != command.inputs.end();
+  return asked ? read_standard_input(documents::OpenLimits::kFileBytes) : std::string();
+}
+
+}  // namespace modus::cli

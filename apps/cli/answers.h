@@ -1,0 +1,24 @@
+/// \file How every verb refuses, stops and delivers.
+#pragma once
+
+#include <string>
+
+#include "apps/cli/run_command.h"
+#include "modus/base/result.h"
+
+namespace modus::cli {
+
+/// All problems, as text and, with --json, as an object.
+[[nodiscard]] Answer refuse(const Command& command, const base::Problems& problems);
+[[nodiscard]] Answer stop(const Command& command, const std::string& why, const std::string& what_to_do);
+[[nodiscard]] Answer cancelled(const Command& command);
+
+/// The text goes where the command says: into the file, whole or not at all, or to standard output.
+[[nodiscard]] Answer deliver(const Command& command, std::string text);
+
+/// Standard input up to `most` bytes and one more: what is larger is refused unread.
+[[nodiscard]] std::string read_standard_input(std::size_t most);
+/// The same for reports, where one of the command's inputs is "-"; else empty.
+[[nodiscard]] std::string standard_input_if_asked(const Command& command);
+
+}  // namespace modus::cli
