@@ -140,7 +140,9 @@ class Coder {
     const reading::Passage& passage = words_of(statement);
     for (const std::size_t issue : issues) {
       const std::string text = issues.size() == 1 ? passage.text : segment_for(issue, passage.text);
-      const auto target = hear ? issues_.hear(issue, text, at_, passage) : issues_.find(issue, text);
+      // "accepts the pay rise" leaves open which; "rejects the pay rise" hardly does.
+      const bool bare = statement.kind != ReadKind::kOffer && statement.kind != ReadKind::kAccept;
+      const auto target = hear ? issues_.hear(issue, text, at_, passage, bare) : issues_.find(issue, text);
       if (target) targets.push_back(*target);
     }
     return targets;
@@ -160,16 +162,37 @@ class Coder {
     return more;
   }
 
+  // Silence, headlines and accusations say nothing, whatever else could be seen in them; a plain claim does where another
+  // careful reader could see a position in it.
+  [[nodiscard]] static bool says_something(const ReadStatement& statement, const MappingRow& row, const std::vector<Meaning>& more) {
+    const reading::StatementFlags& flags = statement.flags;
+    const bool mute = flags.no_comment || flags.undecided || flags.headline || flags.accusation;
+    const bool other = std::any_of(more.begin(), more.end(), [](const Meaning& meaning) { return meaning.kind.has_value(); });
+    return row.gives.kind || !row.others.empty() || (!mute && other);
+  }
+
+  // What would be said of an option, if it were known which.
+  [[nodiscard]] static WayToCode pattern_of(const MappingRow& row, const std::vector<Meaning>& more) {
+    std::vector<Meaning> all = {row.gives};
+    all.insert(all.end(), row.others.begin(), row.others.end());
+    all.insert(all.end(), more.begin(), more.end());
+    const auto first = std::find_if(all.begin(), all.end(), [](const Meaning& meaning) { return meaning.kind.has_value(); });
+    const Meaning meaning = first == all.end() ? Meaning() : *first;
+    return {meaning.kind, "", says_of(meaning)};
+  }
+
   void code_position(const ReadStatement& statement) {
     const std::vector<std::size_t> issues = issues_of(statement);
     std::vector<Target> targets = options_within(statement);
     if (targets.empty()) targets = options_in_words(statement, issues, false);
     const bool heard = targets.empty() && may_be_new(statement);
     const MappingRow& row = row_for(statement.kind, marks_of(statement, !targets.empty() || (heard && !issues.empty())));
-    const std::vector<Meaning> more = row.gives.kind || !row.others.empty() ? more_meanings(statement) : std::vector<Meaning>();
-    const bool says_something = row.gives.kind || !row.others.empty();
-    if (!says_something) return;
-    if (issues.empty() && targets.empty()) return leave_out(statement, "it is about none of the issues found");
+    const std::vector<Meaning> more = more_meanings(statement);
+    if (!says_something(statement, row, more)) return;
+    if (issues.empty() && targets.empty()) {
+      if (row.gives.kind || !row.others.empty()) leave_out(statement, "it is about none of the issues found");
+      return;
+    }
     if (heard) targets = options_in_words(statement, issues, true);
     CodedStatement one = blank(statement, issues.empty() ? targets.front().issue : issues.front());
     one.asks = std::string(row.asks);
@@ -177,7 +200,7 @@ class Coder {
     one.targets = targets;
     one.all_else = row.gives.all_else;
     if (targets.empty()) one.which = issues;
-    if (targets.empty()) one.ways = {{row.gives.kind.value_or(StatementKind::kRejects), "", says_of(row.gives)}};
+    if (targets.empty()) one.ways = {pattern_of(row, more)};
     one.doubt = doubt_of(one);
     note_who_puts_forward(one);
     coded_.statements.push_back(std::move(one));
@@ -284,12 +307,17 @@ void ask_which(CodedStatement& one, const IssueBook& issues) {
 }
 
 void ask_reach(CodedStatement& one, const IssueBook& issues) {
-  if (one.ways.empty() || !is_limit(one.ways.front().kind) || one.targets.size() != 1 || one.targets.front().negated) return;
+  if (one.ways.empty() || !is_limit(one.ways.front().kind) || one.targets.empty()) return;
+  if (std::any_of(one.targets.begin(), one.targets.end(), [](const Target& target) { return target.negated; })) return;
   const Meaning meaning{one.ways.front().kind, one.all_else};
   const bool wants = one.all_else || meaning.kind == StatementKind::kDemands;
-  for (const Target& target : of_others(one, {one.targets.front().issue}, issues, kOptionsAskedReach)) {
+  std::set<std::size_t> on;
+  for (const Target& target : one.targets) on.insert(target.issue);
+  for (const Target& target : of_others(one, {on.begin(), on.end()}, issues, kOptionsAskedReach)) {
     const std::string& name = issues.entries()[target.issue].options[target.option].name;
-    const std::vector<std::string> what = conditions_of(meaning, {one.targets.front(), target}, issues, "");
+    std::vector<Target> reached = one.targets;
+    reached.push_back(target);
+    const std::vector<std::string> what = conditions_of(meaning, reached, issues, one.passage.text);
     if (what.empty()) continue;
     one.ways.push_back({meaning.kind, what.front(), (wants ? "this would do as well: " : "it reaches this as well: ") + name});
     if (one.asks.empty()) one.asks = wants ? "Would what others put forward do as well?" : "Does it reach what others put forward as well?";

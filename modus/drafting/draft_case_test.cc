@@ -221,6 +221,27 @@ TEST(DraftCase, AsksHowFarALimitReachesAmongWhatOthersOffer) {
   EXPECT_THAT(first.codings.back().what, HasSubstr("not job_security in ["));
 }
 
+TEST(DraftCase, AsksWhichOptionIsMeantWhereTheWordsDoNotSay) {
+  ReadingMaker maker = strike();
+  maker.says(reading::ActorIndex(0), ReadKind::kAccept, "the proposal", {reading::ReadIssueIndex(0)});
+  const Case subject = drafted({maker.make()}).subject;
+  EXPECT_EQ(subject.statements.size(), 4U);
+  const auto& questions = subject.draft->questions;
+  const auto asked = std::find_if(questions.begin(), questions.end(), [](const auto& q) { return q.asks.find("Which option") != std::string::npos; });
+  ASSERT_NE(asked, questions.end());
+  EXPECT_THAT(codings_of(*asked), ElementsAre("none", "accepts pay_rise = 3_per_cent_pay"));
+}
+
+TEST(DraftCase, KeepsOptionsApartThatDifferInNumbersAlone) {
+  ReadingMaker maker("numbers.txt");
+  const auto union_ = maker.actor("Union");
+  const auto term = maker.issue("contract length");
+  maker.says(union_, ReadKind::kOffer, "a contract over two years", {term});
+  maker.says(union_, ReadKind::kReject, "a contract over three years", {term});
+  const Case subject = drafted({maker.make()}).subject;
+  EXPECT_EQ(subject.issues[case_model::IssueIndex(0)].options.size(), 3U);
+}
+
 TEST(DraftCase, TellsChannelsApart) {
   ReadingMaker maker("channels.txt");
   const auto union_ = maker.actor("Union"), port = maker.actor("Port"), paper = maker.actor("Morning Post");

@@ -133,7 +133,7 @@ void IssueBook::read(const Reading& reading, std::size_t at) {
   for (const ReadIssue& issue : reading.issues) issue_of_[at].push_back(entry_for(issue, at));
   for (const reading::ReadOption& option : reading.options) {
     const std::string& label = option.label.empty() ? option.passage.text : option.label;
-    option_of_[at].push_back(hear(of(at, option.issue), label, at, option.passage));
+    option_of_[at].push_back(hear(of(at, option.issue), label, at, option.passage, true));
   }
 }
 
@@ -166,7 +166,7 @@ std::optional<Target> IssueBook::find(std::size_t issue, std::string_view text) 
   return best;
 }
 
-std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, std::size_t at, const reading::Passage& passage) {
+std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, std::size_t at, const reading::Passage& passage, bool bare) {
   auto found = find(issue, text);
   auto [words, negated] = option_words(text);
   IssueEntry& entry = entries_[issue];
@@ -182,7 +182,7 @@ std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, 
     }
     return found;
   }
-  const bool only_the_issue = !entry.options.empty() && std::any_of(entry.labels.begin(), entry.labels.end(), [&, &mine = words](const WordSet& label) { return is_part(mine, label); });
+  const bool only_the_issue = !bare && !entry.options.empty() && std::any_of(entry.labels.begin(), entry.labels.end(), [&, &mine = words](const WordSet& label) { return is_part(mine, label); });
   if (says_nothing(words) || only_the_issue || entry.options.size() >= kMostOptions) return std::nullopt;
   std::string id = base;
   const auto taken = [&] {

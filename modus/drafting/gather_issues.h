@@ -56,8 +56,8 @@ class IssueBook {
   /// The option the words speak of, if one was heard before.
   [[nodiscard]] std::optional<Target> find(std::size_t issue, std::string_view text) const;
   /// The same; heard now for the first time where there is none. Nothing where the words say nothing of their own: "the
-  /// proposal", or only what the issue is called.
-  std::optional<Target> hear(std::size_t issue, std::string_view text, std::size_t at, const reading::Passage& passage);
+  /// proposal", or, unless `bare`, only what the issue is called.
+  std::optional<Target> hear(std::size_t issue, std::string_view text, std::size_t at, const reading::Passage& passage, bool bare);
 
   [[nodiscard]] const std::vector<IssueEntry>& entries() const { return entries_; }
   OptionEntry& option(const Target& target) { return entries_[target.issue].options[target.option]; }

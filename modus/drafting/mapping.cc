@@ -6,7 +6,6 @@
 
 #include "modus/drafting/words.h"
 #include "modus/reading/data_table.h"
-#include "modus/reading/fold.h"
 
 namespace modus::drafting {
 namespace {
@@ -105,7 +104,7 @@ bool has_any(std::string_view text, std::string_view phrases) {
 }
 
 bool has_words_of(std::string_view part, std::string_view content) {
-  const std::string folded = reading::fold(content);
+  const std::string folded = fold_words(content);
   const std::vector<Row> rows = rows_of(part);
   return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return has_any(folded, row[1]); });
 }
@@ -170,7 +169,7 @@ Channel channel_for(const Told& told) {
 
 DescribedAs describe_as(std::string_view description) {
   DescribedAs described;
-  const std::string folded = reading::fold(description);
+  const std::string folded = fold_words(description);
   for (const Row& row : rows_of("role")) {
     if (!has_any(folded, row[2])) continue;
     if (const auto role = find_word(kRoles, row[1])) described.roles.push_back(*role);

@@ -192,9 +192,10 @@ class Merging {
         continue;
       }
       const auto at = std::find_if(mine.options.begin(), mine.options.end(), [&](const NamedOption& o) { return o.value.id == option.value.id; });
-      if (at == mine.options.end()) mine.options.push_back(option);
-      NamedOption& now = at == mine.options.end() ? mine.options.back() : *at;
-      if (fate == Fate::kFollow) now = joined(*at, option);
+      const bool is_new = at == mine.options.end();
+      if (is_new) mine.options.push_back(option);
+      NamedOption& now = is_new ? mine.options.back() : *at;
+      if (!is_new) now = joined(now, option);
       std::erase_if(now.needs, [&](const std::string& by) { return !is_guarantor(by); });
       propose(key, fingerprint_of(now));
     }

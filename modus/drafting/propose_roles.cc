@@ -73,10 +73,14 @@ std::map<std::size_t, ProposedRoles> propose_roles(const std::set<std::size_t>& 
     all[entry] = propose(parties.entries[entry], positions_of(entry), false);
     if (is_principal(all[entry])) principals.insert(parties.entries[entry].id);
   }
+  std::set<std::string> ratified;
   for (const std::size_t entry : used) {
     const PartyEntry& party = parties.entries[entry];
-    const bool ratifies = !party.of.empty() && principals.contains(party.of) && party.described.contains(Role::kRatifier);
-    if (ratifies && party.of != party.id) all[entry] = propose(party, positions_of(entry), true);
+    const bool ratifies = !party.of.empty() && party.of != party.id && principals.contains(party.of) && party.described.contains(Role::kRatifier);
+    if (!ratifies || ratified.contains(party.id)) continue;
+    all[entry] = propose(party, positions_of(entry), true);
+    principals.erase(party.id);
+    ratified.insert(party.of);
   }
   promote(all, counts);
   return all;

@@ -37,7 +37,7 @@ bool is_word_letter(char c) {
 // Runs of letters and digits; apostrophes end a word, so that "union's" is "union" and "s".
 std::vector<std::string> plain_words(std::string_view text) {
   std::vector<std::string> words(1);
-  for (const char c : reading::fold(text)) {
+  for (const char c : fold_words(text)) {
     if (is_word_letter(c)) {
       words.back() += c;
     } else if (!words.back().empty()) {
@@ -121,6 +121,21 @@ std::string joined(const std::vector<std::string>& words, std::size_t most, std:
 }
 
 }  // namespace
+
+// General punctuation is E2 80 xx and E2 81 xx; the guillemets and the hard blank are C2 AB, C2 BB and C2 A0.
+std::string fold_words(std::string_view text) {
+  const std::string folded = reading::fold(text);
+  const std::string_view view = folded;
+  std::string plain;
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    const std::string_view two = view.substr(i, 2);
+    const bool general = two == "\xE2\x80" || two == "\xE2\x81";
+    const bool latin = two == "\xC2\xAB" || two == "\xC2\xBB" || two == "\xC2\xA0";
+    plain += general || latin ? ' ' : view[i];
+    i += general ? 2 : (latin ? 1 : 0);
+  }
+  return plain;
+}
 
 std::vector<std::string> content_words(std::string_view text) {
   std::vector<std::string> words;

@@ -34,6 +34,9 @@ using WordSet = std::set<std::string>;
 /// Nothing but blanks.
 [[nodiscard]] bool is_empty_text(std::string_view text);
 
+/// Folded, with a blank for each dash, quotation mark or special blank beyond ASCII.
+[[nodiscard]] std::string fold_words(std::string_view text);
+
 /// Folded, without an article before it and a possessive after it: how names of actors are compared.
 [[nodiscard]] std::string bare_name(std::string_view name);
 
