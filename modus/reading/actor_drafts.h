@@ -18,8 +18,8 @@ inline constexpr DraftId kNoDraft = 0xffffffff;
 
 struct ActorDraft {
   ActorEntry entry;
-  std::string key;                 ///< its whole name, folded
-  Tokens owner;                    ///< words that say whose it is ("the union" in "the union's secretary"); empty: unknown
+  std::string key;  ///< its whole name, folded
+  Tokens owner;     ///< words that say whose it is ("the union" in "the union's secretary"); empty: unknown
   DraftId affiliation = kNoDraft;  ///< known at once: the state of "Russian officials"
   bool induced = false;            ///< known from this text only, by its look
   bool listed = true;              ///< false: an author, a place; it keeps its words from others
@@ -41,7 +41,8 @@ class ActorDrafts {
   /// A further name; the first owner of a name keeps it.
   void call(DraftId draft, const std::string& name) { by_name_.emplace(name, draft); }
   void call_short(DraftId draft, const std::string& name) { short_[name].push_back(draft); }
-  /// `core`: the words of `tokens` that are nobody else's ("Mira Dolanec" in "Kharvenian President Mira Dolanec").
+  /// `core`: the words of `tokens` that are nobody else's ("Mira Dolanec" in "Kharvenian President Mira
+  /// Dolanec").
   void mention(DraftId draft, Tokens tokens, Reference how, Tokens core = {});
 
   /// The draft first mentioned with a token, whatever else came to cover it; kNoDraft where none is.
@@ -66,7 +67,7 @@ class ActorDrafts {
   std::unordered_map<std::string, DraftId> by_name_;
   std::unordered_map<std::string, std::vector<DraftId>> short_;
   std::vector<DraftMention> mentions_;
-  std::vector<DraftId> at_;   ///< by token
+  std::vector<DraftId> at_;  ///< by token
 };
 
 }  // namespace modus::reading

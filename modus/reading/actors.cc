@@ -41,12 +41,17 @@ class TableMaker {
   void weigh(const DraftMention& mention) {
     const Text& text = search_.text;
     ActorDraft& draft = drafts_[mention.draft];
-    if (mention.how == Reference::kMetonym || mention.how == Reference::kNominal || mention.how == Reference::kPronoun) ++draft.acts;
+    if (mention.how == Reference::kMetonym || mention.how == Reference::kNominal ||
+        mention.how == Reference::kPronoun)
+      ++draft.acts;
     if (mention.how != Reference::kName) return;
     const bool place = stands_as_place(text, mention.tokens.first);
     const std::uint32_t after = mention.tokens.last;
-    const bool owns = after + 1 < text.size() && text.tokens[after].possessive && !text.tokens[after + 1].capital && !is_within_other(mention);
-    if (owns || party_word_before(text, mention.tokens.first) || (!place && !follows_verb(text, mention.tokens.first) && verb_follows(text, mention.tokens.last))) ++draft.acts;
+    const bool owns = after + 1 < text.size() && text.tokens[after].possessive &&
+                      !text.tokens[after + 1].capital && !is_within_other(mention);
+    if (owns || party_word_before(text, mention.tokens.first) ||
+        (!place && !follows_verb(text, mention.tokens.first) && verb_follows(text, mention.tokens.last)))
+      ++draft.acts;
   }
 
   /// Who has a foreign minister or an ambassador is a state, whatever else spoke for a firm.
@@ -55,29 +60,32 @@ class TableMaker {
     const DraftId of = person.entry.type == ActorType::kPerson ? owner_of(search_, id) : kNoDraft;
     if (of == kNoDraft || !drafts_[of].induced || drafts_[of].described) return;
     for (const std::string_view office : {"minister", "premier", "ambassador", "chancellor"}) {
-      if (fold(person.entry.role).find(office) != std::string::npos) drafts_[of].entry.type = ActorType::kState;
+      if (fold(person.entry.role).find(office) != std::string::npos)
+        drafts_[of].entry.type = ActorType::kState;
     }
   }
 
   /// A foreign minister and a ministry show that their state is a party; a state's firm does not.
   static bool speaks_for_owner(const ActorDraft& draft) {
     if (draft.entry.type == ActorType::kPerson) return !draft.described;
-    return draft.described && (draft.entry.type == ActorType::kBody || draft.key.find("ministry") != std::string::npos);
+    return draft.described &&
+           (draft.entry.type == ActorType::kBody || draft.key.find("ministry") != std::string::npos);
   }
 
   /// "Japan" in "Japan's trade ministry" is not the one who acts.
   bool is_within_other(const DraftMention& mention) const {
-    constexpr std::ptrdiff_t kNear = 12;   // mentions are sorted: what covers one stands right beside it
+    constexpr std::ptrdiff_t kNear = 12;  // mentions are sorted: what covers one stands right beside it
     const auto& all = drafts_.mentions();
     const std::ptrdiff_t here = &mention - all.data();
     const auto first = all.begin() + std::max<std::ptrdiff_t>(0, here - kNear);
     return std::any_of(first, all.begin() + here, [&](const DraftMention& other) {
-      return other.draft != mention.draft && other.tokens.size() > mention.tokens.size() && other.tokens.contains(mention.tokens) &&
-             drafts_[other.draft].entry.type != ActorType::kPerson;
+      return other.draft != mention.draft && other.tokens.size() > mention.tokens.size() &&
+             other.tokens.contains(mention.tokens) && drafts_[other.draft].entry.type != ActorType::kPerson;
     });
   }
 
-  /// States and things that might be places must act; people and organisations are actors once they are named.
+  /// States and things that might be places must act; people and organisations are actors once they are
+  /// named.
   static bool is_actor(const ActorDraft& draft) {
     if (!draft.listed) return false;
     const bool may_be_place = draft.entry.type == ActorType::kState || draft.induced;
@@ -88,7 +96,8 @@ class TableMaker {
     if (number_[mention.draft] == kNoDraft) {
       number_[mention.draft] = static_cast<std::uint32_t>(table_.actors.size());
       table_.actors.push_back(drafts_[mention.draft].entry);
-      if (table_.actors.raw().back().medium && table_.actors.raw().back().role.empty()) table_.actors.raw().back().role = "news outlet";
+      if (table_.actors.raw().back().medium && table_.actors.raw().back().role.empty())
+        table_.actors.raw().back().role = "news outlet";
     }
     const Text& text = search_.text;
     Mention made;
@@ -99,8 +108,9 @@ class TableMaker {
     made.possessive = mention.tokens.last < text.size() && text.tokens[mention.tokens.last].possessive;
     table_.mentions.push_back(made);
     ActorEntry& entry = table_.actors[made.actor];
-    const bool described = made.how == Reference::kNominal && entry.role.empty() && entry.type != ActorType::kState && entry.type != ActorType::kPerson;
-    if (described) entry.role = std::string(text.of(made.tokens));   // "the union"
+    const bool described = made.how == Reference::kNominal && entry.role.empty() &&
+                           entry.type != ActorType::kState && entry.type != ActorType::kPerson;
+    if (described) entry.role = std::string(text.of(made.tokens));  // "the union"
   }
 
   void index_tokens() {
@@ -123,7 +133,8 @@ class TableMaker {
     for (DraftId id = 0; id < drafts_.size(); ++id) {
       if (number_[id] == kNoDraft) continue;
       DraftId of = owner_of(search_, id);
-      if (of != kNoDraft && drafts_[id].described && drafts_[of].entry.type == ActorType::kPerson) {   // "aides of the minister"
+      if (of != kNoDraft && drafts_[id].described &&
+          drafts_[of].entry.type == ActorType::kPerson) {  // "aides of the minister"
         const DraftId theirs = owner_of(search_, of);
         if (theirs != kNoDraft) of = theirs;
       }

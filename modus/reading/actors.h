@@ -21,11 +21,11 @@ enum class Reference : std::uint8_t {
 };
 
 struct Mention {
-  Tokens tokens;               ///< with its title and role words ("Russian President Vladimir Putin"), without the article
-  std::uint32_t head = 0;      ///< its main word: last name, last word of a name
+  Tokens tokens;  ///< with its title and role words ("Russian President Vladimir Putin"), without the article
+  std::uint32_t head = 0;  ///< its main word: last name, last word of a name
   ActorIndex actor;
   Reference how = Reference::kName;
-  bool possessive = false;     ///< followed by the mark of a possessive, or a possessive pronoun
+  bool possessive = false;  ///< followed by the mark of a possessive, or a possessive pronoun
 };
 
 struct ActorEntry {
@@ -33,21 +33,21 @@ struct ActorEntry {
   ActorType type = ActorType::kGroup;
   std::string role;
   std::optional<ActorIndex> affiliation;
-  bool female = false, male = false;   ///< where title, pronoun or apposition tell
-  bool plural = false;                 ///< "officials", "negotiators": they
-  bool medium = false;                 ///< a newspaper, agency or broadcaster
+  bool female = false, male = false;  ///< where title, pronoun or apposition tell
+  bool plural = false;                ///< "officials", "negotiators": they
+  bool medium = false;                ///< a newspaper, agency or broadcaster
 };
 
 struct ActorTable {
-  base::IndexedVector<ActorIndex, ActorEntry> actors;   ///< by first mention
-  std::vector<Mention> mentions;                        ///< by first token, the longer first
+  base::IndexedVector<ActorIndex, ActorEntry> actors;  ///< by first mention
+  std::vector<Mention> mentions;                       ///< by first token, the longer first
   /// The mention that covers a token; the longest one that is no adjective where several do.
   [[nodiscard]] const Mention* at(std::uint32_t token) const;
   /// The mention whose tokens end at `last` (exclusive), or begin at `first`.
   [[nodiscard]] const Mention* ending_at(std::uint32_t last) const;
   [[nodiscard]] const Mention* starting_at(std::uint32_t first) const;
-  std::vector<Tokens> unnamed;                          ///< people the text does not name: "a person close to the talks"
-  std::vector<std::uint32_t> index_of_token;            ///< into mentions, or kNone
+  std::vector<Tokens> unnamed;  ///< people the text does not name: "a person close to the talks"
+  std::vector<std::uint32_t> index_of_token;  ///< into mentions, or kNone
   static constexpr std::uint32_t kNone = 0xffffffff;
 };
 

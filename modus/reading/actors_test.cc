@@ -21,7 +21,8 @@ using ::testing::UnorderedElementsAre;
 
 /// A text that keeps its document.
 struct Story {
-  explicit Story(std::string words) : document(std::make_unique<documents::Document>(plain_document(std::move(words)))) {
+  explicit Story(std::string words)
+      : document(std::make_unique<documents::Document>(plain_document(std::move(words)))) {
     text = cut_into_sentences(*document);
     table = find_actors(text);
   }
@@ -71,7 +72,9 @@ TEST(Actors, APersonIsKnownByTitleAppositionOrRole) {
 }
 
 TEST(Actors, ASurnameAndMrStandForThePersonNamedInFull) {
-  const Story story("Helen Strand and Fergus Laing met again. Ms Strand said little. Laing left early. Mr Laing declined to comment.");
+  const Story story(
+      "Helen Strand and Fergus Laing met again. Ms Strand said little. Laing left early. Mr Laing declined "
+      "to comment.");
   EXPECT_EQ(story.meant_by("Strand", 1), "Helen Strand");
   EXPECT_EQ(story.meant_by("Laing", 1), "Fergus Laing");
   EXPECT_EQ(story.meant_by("Laing", 2), "Fergus Laing");
@@ -80,12 +83,14 @@ TEST(Actors, ASurnameAndMrStandForThePersonNamedInFull) {
 }
 
 TEST(Actors, ANameWithParticlesOrAnInitialStaysWhole) {
-  const Story story("Marloes van der Heyden said no. Peter J. Malone agreed. Nabil al-Tarik, the envoy, was silent.");
+  const Story story(
+      "Marloes van der Heyden said no. Peter J. Malone agreed. Nabil al-Tarik, the envoy, was silent.");
   EXPECT_THAT(story.names(), ElementsAre("Marloes van der Heyden", "Peter J. Malone", "Nabil al-Tarik"));
 }
 
 TEST(Actors, AStateIsKnownByNameAdjectiveCapitalAndPalace) {
-  const Story story("Russia refused. Moscow insists on its terms. The Kremlin said so on Monday. Russian officials left.");
+  const Story story(
+      "Russia refused. Moscow insists on its terms. The Kremlin said so on Monday. Russian officials left.");
   EXPECT_EQ(story.actor("Russia").type, ActorType::kState);
   EXPECT_EQ(story.meant_by("Moscow"), "Russia");
   EXPECT_EQ(story.meant_by("Kremlin"), "Russia");
@@ -94,13 +99,15 @@ TEST(Actors, AStateIsKnownByNameAdjectiveCapitalAndPalace) {
 }
 
 TEST(Actors, AVenueIsNoActor) {
-  const Story story("The two sides met in Berlin on Friday and flew from Geneva to Vienna. A deal was signed in Lisbon.");
+  const Story story(
+      "The two sides met in Berlin on Friday and flew from Geneva to Vienna. A deal was signed in Lisbon.");
   EXPECT_THAT(story.names(), IsEmpty());
 }
 
 TEST(Actors, AStateNobodyKnowsIsKnownByWhatOnlyStatesHave) {
   const Story story(
-      "Norland's foreign minister, Ane Holt, flew home. Norlandish officials refused to say why. The Norlandish capital, Skarv, was quiet. "
+      "Norland's foreign minister, Ane Holt, flew home. Norlandish officials refused to say why. The "
+      "Norlandish capital, Skarv, was quiet. "
       "Skarv insists that the border is closed.");
   EXPECT_EQ(story.actor("Norland").type, ActorType::kState);
   EXPECT_EQ(story.meant_by("Skarv", 1), "Norland");
@@ -110,16 +117,20 @@ TEST(Actors, AStateNobodyKnowsIsKnownByWhatOnlyStatesHave) {
 
 TEST(Actors, AnOrganisationKeepsItsWholeNameAndItsLetters) {
   const Story story(
-      "The Seafarers’ and Deckhands’ Union (SDU) voted on Monday. The SDU wants more. The Ministry of Trade and Fisheries disagrees. "
+      "The Seafarers’ and Deckhands’ Union (SDU) voted on Monday. The SDU wants more. The Ministry of Trade "
+      "and Fisheries disagrees. "
       "The union said it would wait.");
-  EXPECT_THAT(story.names(), ElementsAre("Seafarers’ and Deckhands’ Union", "Ministry of Trade and Fisheries"));
+  EXPECT_THAT(story.names(),
+              ElementsAre("Seafarers’ and Deckhands’ Union", "Ministry of Trade and Fisheries"));
   EXPECT_EQ(story.meant_by("SDU", 1), "Seafarers’ and Deckhands’ Union");
   EXPECT_EQ(story.meant_by("union"), "Seafarers’ and Deckhands’ Union");
   EXPECT_EQ(story.meant_by("it"), "Seafarers’ and Deckhands’ Union");
 }
 
 TEST(Actors, AFirmIsKnownByItsFirstWordLater) {
-  const Story story("Tarn Logistics made an offer. Tarn said it was final. The company declined to say more. Its chief executive, Ruth Oake, left.");
+  const Story story(
+      "Tarn Logistics made an offer. Tarn said it was final. The company declined to say more. Its chief "
+      "executive, Ruth Oake, left.");
   EXPECT_EQ(story.actor("Tarn Logistics").type, ActorType::kCompany);
   EXPECT_EQ(story.meant_by("Tarn", 1), "Tarn Logistics");
   EXPECT_EQ(story.meant_by("company"), "Tarn Logistics");
@@ -127,7 +138,9 @@ TEST(Actors, AFirmIsKnownByItsFirstWordLater) {
 }
 
 TEST(Actors, AnUnknownNameIsAnActorOnlyWhereItActs) {
-  const Story story("The board met near Quillmoor. Zentrex rejected the bid. It said that Zentrex would not sell. They walked along Tanner Street.");
+  const Story story(
+      "The board met near Quillmoor. Zentrex rejected the bid. It said that Zentrex would not sell. They "
+      "walked along Tanner Street.");
   EXPECT_THAT(story.names(), Contains("Zentrex"));
   EXPECT_THAT(story.names(), Not(Contains("Quillmoor")));
   EXPECT_THAT(story.names(), Not(Contains("Tanner Street")));
@@ -136,7 +149,8 @@ TEST(Actors, AnUnknownNameIsAnActorOnlyWhereItActs) {
 TEST(Actors, APaperThatIsCitedIsAMediumAndTheReportsOwnIsNone) {
   Story story("According to the Politico report, two issues remain. The Anver Herald had seen the letter.");
   EXPECT_TRUE(story.actor("Politico").medium);
-  documents::Document own = plain_document("The minister told the Anver Herald that it was over. Ada Venn agreed.");
+  documents::Document own =
+      plain_document("The minister told the Anver Herald that it was over. Ada Venn agreed.");
   own.publisher.value = "Anver Herald";
   own.authors.push_back({"Ada Venn", {}, {}});
   const Text text = cut_into_sentences(own);
@@ -147,19 +161,24 @@ TEST(Actors, APaperThatIsCitedIsAMediumAndTheReportsOwnIsNone) {
 }
 
 TEST(Actors, GroupsThatSpeakAreActorsOfTheirOwn) {
-  const Story story("European leaders have discussed a force. Bankers doubt it. Ukrainian negotiators said no. The rain fell on villagers.");
-  EXPECT_THAT(story.names(), ::testing::IsSupersetOf({"European leaders", "Bankers", "Ukrainian negotiators"}));
+  const Story story(
+      "European leaders have discussed a force. Bankers doubt it. Ukrainian negotiators said no. The rain "
+      "fell on villagers.");
+  EXPECT_THAT(story.names(),
+              ::testing::IsSupersetOf({"European leaders", "Bankers", "Ukrainian negotiators"}));
   EXPECT_THAT(story.names(), Not(Contains("villagers")));
   EXPECT_TRUE(story.actor("European leaders").plural);
 }
 
 TEST(Actors, BothSidesAreNobodyInParticular) {
-  const Story story("Both sides said they would return. The two parties rejected it. Neither delegation has replied.");
+  const Story story(
+      "Both sides said they would return. The two parties rejected it. Neither delegation has replied.");
   EXPECT_THAT(story.names(), IsEmpty());
 }
 
 TEST(Actors, UnnamedSourcesAreFoundWithAllThatIsSaidOfThem) {
-  const Story story("According to two people familiar with the talks, a deal is near. One diplomat said it was dead.");
+  const Story story(
+      "According to two people familiar with the talks, a deal is near. One diplomat said it was dead.");
   ASSERT_EQ(story.table.unnamed.size(), 2u);
   EXPECT_EQ(story.text.of(story.table.unnamed[0]), "people familiar with the talks");
   EXPECT_EQ(story.text.of(story.table.unnamed[1]), "diplomat");
@@ -186,23 +205,30 @@ TEST(Actors, AMinisterWithoutANameIsOneActorAllAlong) {
 }
 
 TEST(Actors, ADescriptionThatIsNamedLaterIsTheSamePerson) {
-  const Story story("The union told the provincial mediator that it was ready. The mediator, retired judge Louise Haver, said nothing.");
+  const Story story(
+      "The union told the provincial mediator that it was ready. The mediator, retired judge Louise Haver, "
+      "said nothing.");
   EXPECT_EQ(story.meant_by("mediator"), "Louise Haver");
   EXPECT_EQ(story.meant_by("mediator", 1), "Louise Haver");
 }
 
 TEST(Actors, HisGovernmentIsHisState) {
-  const Story story("Velmark wants more time. Velmark's interior minister, Otto Leik, said that his government could accept it.");
+  const Story story(
+      "Velmark wants more time. Velmark's interior minister, Otto Leik, said that his government could "
+      "accept it.");
   EXPECT_EQ(story.meant_by("government"), "Velmark");
 }
 
 TEST(Actors, TheDatelineAndTheCreditsNameNobody) {
-  const Story story("GENEVA, March 4 (Meridian Newswire) - Talks failed.\n(Reporting by Ilse Marant in Geneva; editing by C. Obi)");
+  const Story story(
+      "GENEVA, March 4 (Meridian Newswire) - Talks failed.\n(Reporting by Ilse Marant in Geneva; editing by "
+      "C. Obi)");
   EXPECT_THAT(story.names(), IsEmpty());
 }
 
 TEST(Actors, AHeadingNamesOnlyThoseTheStoryNames) {
-  const Story story("Brenn Rebuffs Sweetened Offer As Deadline Looms\nBrenn Foods rejected the offer on Tuesday.");
+  const Story story(
+      "Brenn Rebuffs Sweetened Offer As Deadline Looms\nBrenn Foods rejected the offer on Tuesday.");
   EXPECT_THAT(story.names(), ElementsAre("Brenn Foods"));
   EXPECT_EQ(story.meant_by("Brenn"), "Brenn Foods");
 }
@@ -216,8 +242,9 @@ TEST(Actors, ATextWithoutWordsHasNoActors) {
 /// Stories put together from pieces that meet in every order.
 std::string any_story() {
   const auto piece = rc::gen::element<std::string>(
-      "Norland", "Mr Laing", "said", "the union", "Union", "'s", "’", "and", "of", "(SDU)", ",", ".", "\n", "\"", "“", "”", "he", "their", "who",
-      "Russian", "officials", "President", "Ana Brul", "in", "The", "Local 912", "&", "-", "told", "foreign minister", "people familiar with", "&c.");
+      "Norland", "Mr Laing", "said", "the union", "Union", "'s", "’", "and", "of", "(SDU)", ",", ".", "\n",
+      "\"", "“", "”", "he", "their", "who", "Russian", "officials", "President", "Ana Brul", "in", "The",
+      "Local 912", "&", "-", "told", "foreign minister", "people familiar with", "&c.");
   std::string made;
   for (const std::string& part : *rc::gen::container<std::vector<std::string>>(piece)) made += part + " ";
   return made;
@@ -231,7 +258,8 @@ RC_GTEST_PROP(Actors, MentionsAreWithinOneSentenceAndInOrder, ()) {
     RC_ASSERT(mention.tokens.last <= story.text.size());
     RC_ASSERT(mention.tokens.contains(mention.head));
     RC_ASSERT(mention.actor.value < story.table.actors.size());
-    RC_ASSERT(story.text.tokens[mention.tokens.first].sentence == story.text.tokens[mention.tokens.last - 1].sentence);
+    RC_ASSERT(story.text.tokens[mention.tokens.first].sentence ==
+              story.text.tokens[mention.tokens.last - 1].sentence);
     if (last != nullptr) RC_ASSERT(last->tokens.first <= mention.tokens.first);
     last = &mention;
   }
@@ -254,7 +282,8 @@ RC_GTEST_PROP(Actors, TheSameTextGivesTheSameActors, ()) {
 }
 
 RC_GTEST_PROP(Actors, ASentenceAboutNothingAddsNobody, ()) {
-  const std::string nothing = *rc::gen::element<std::string>("Rain fell.", "It was late, and the lamps were lit.", "Prices rose by 3 per cent.", "Nothing moved.");
+  const std::string nothing = *rc::gen::element<std::string>(
+      "Rain fell.", "It was late, and the lamps were lit.", "Prices rose by 3 per cent.", "Nothing moved.");
   const std::string story = "Ana Brul told Norland's foreign minister that the union had agreed.";
   RC_ASSERT(Story(story + "\n" + nothing).names() == Story(story).names());
 }

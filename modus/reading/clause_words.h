@@ -8,30 +8,34 @@
 
 namespace modus::reading {
 
-[[nodiscard]] bool is_determiner(std::string_view lower);      ///< the, a, its, both, one ...
+[[nodiscard]] bool is_determiner(std::string_view lower);  ///< the, a, its, both, one ...
 [[nodiscard]] bool is_preposition(std::string_view lower);
-[[nodiscard]] bool is_place_preposition(std::string_view lower);   ///< in, at, near, outside ...
-[[nodiscard]] bool is_function_word(std::string_view lower);   ///< determiners, prepositions, pronouns, conjunctions, auxiliaries ...
-[[nodiscard]] bool is_auxiliary(std::string_view lower);       ///< has, will, is, could, did ...
-[[nodiscard]] bool may_precede_verb(std::string_view lower);          ///< "also", "flatly": may stand between subject and verb
-[[nodiscard]] bool is_speech_verb(std::string_view lower);     ///< said, told, insists, warned ...
-[[nodiscard]] bool is_object_verb(std::string_view lower);     ///< told, accused, urged, met: a party follows
-[[nodiscard]] bool may_precede_speaker(std::string_view lower);   ///< "said NAME", "wrote NAME"
-[[nodiscard]] bool takes_person(std::string_view lower);       ///< told, accused: what follows is never who says it
-[[nodiscard]] bool is_calendar_word(std::string_view lower);   ///< months and days of the week
+[[nodiscard]] bool is_place_preposition(std::string_view lower);  ///< in, at, near, outside ...
+[[nodiscard]] bool is_function_word(
+    std::string_view lower);  ///< determiners, prepositions, pronouns, conjunctions, auxiliaries ...
+[[nodiscard]] bool is_auxiliary(std::string_view lower);  ///< has, will, is, could, did ...
+[[nodiscard]] bool may_precede_verb(
+    std::string_view lower);  ///< "also", "flatly": may stand between subject and verb
+[[nodiscard]] bool is_speech_verb(std::string_view lower);  ///< said, told, insists, warned ...
+[[nodiscard]] bool is_object_verb(std::string_view lower);  ///< told, accused, urged, met: a party follows
+[[nodiscard]] bool may_precede_speaker(std::string_view lower);  ///< "said NAME", "wrote NAME"
+[[nodiscard]] bool takes_person(
+    std::string_view lower);  ///< told, accused: what follows is never who says it
+[[nodiscard]] bool is_calendar_word(std::string_view lower);  ///< months and days of the week
 
-/// A finite verb by its look: an auxiliary, a past or a present form. Plural nouns in -s count only where they are
-/// known verbs.
+/// A finite verb by its look: an auxiliary, a past or a present form. Plural nouns in -s count only where
+/// they are known verbs.
 [[nodiscard]] bool looks_finite(std::string_view lower);
 
-/// Whether the words ending before `end` (a noun phrase) have a finite verb after them: adverbs and one inserted
-/// phrase between commas may stand between.
+/// Whether the words ending before `end` (a noun phrase) have a finite verb after them: adverbs and one
+/// inserted phrase between commas may stand between.
 [[nodiscard]] bool verb_follows(const Text& text, std::uint32_t end);
 [[nodiscard]] bool speech_verb_follows(const Text& text, std::uint32_t end);
 /// "said NAME", "told NAME", "between NAME", "by NAME": NAME is spoken of as a party.
 [[nodiscard]] bool party_word_before(const Text& text, std::uint32_t first);
 
-/// "that runs NAME": the object of a verb, so that a verb after it has another subject. Verbs of speech are left out
+/// "that runs NAME": the object of a verb, so that a verb after it has another subject. Verbs of speech are
+/// left out
 /// ("said NAME would").
 [[nodiscard]] bool follows_verb(const Text& text, std::uint32_t first);
 /// "in NAME", "from NAME and NAME".

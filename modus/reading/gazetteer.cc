@@ -21,7 +21,8 @@ constexpr std::string_view kMedia =
 
 /// Short names in capitals that are words otherwise: "US", "WHO", "AU".
 bool needs_capitals(std::string_view name) {
-  return name.size() <= 5 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return name.size() <= 5 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::string join(const std::vector<Token>& tokens) {
@@ -85,7 +86,9 @@ void Gazetteer::read_organisations() {
     entries_.push_back({std::string(row[0]), actor_type(row[2]), false});
     add(row[0], KnownAs::kName);
     for_each_item(row[1], [&](std::string_view name) { add(name, KnownAs::kName); });
-    for_each_item(row[3], [&](std::string_view name) { add(name, name == "Brussels" ? KnownAs::kCapital : KnownAs::kSeat); });
+    for_each_item(row[3], [&](std::string_view name) {
+      add(name, name == "Brussels" ? KnownAs::kCapital : KnownAs::kSeat);
+    });
   });
 }
 
@@ -99,7 +102,8 @@ void Gazetteer::read_media() {
 
 /// "Ukrainians", "Israelis"; no such form of "French" or "Portuguese".
 void Gazetteer::add_people(std::string_view adjective) {
-  const bool none = adjective.find('.') != std::string_view::npos || needs_capitals(adjective) || adjective.back() == 's' ||
+  const bool none = adjective.find('.') != std::string_view::npos || needs_capitals(adjective) ||
+                    adjective.back() == 's' ||
                     (adjective.size() > 2 && (adjective.substr(adjective.size() - 2) == "sh" ||
                                               adjective.substr(adjective.size() - 2) == "ch" ||
                                               adjective.substr(adjective.size() - 2) == "se"));

@@ -15,11 +15,11 @@ namespace modus::reading {
 
 /// How a name stands for its entry.
 enum class KnownAs : std::uint8_t {
-  kName,        ///< "Ukraine", "U.S.", "NATO"
-  kAdjective,   ///< "Ukrainian"
-  kPeople,      ///< "Ukrainians"
-  kCapital,     ///< "Kyiv": the government where it acts, a place elsewhere
-  kSeat,        ///< "the Kremlin": always the government
+  kName,       ///< "Ukraine", "U.S.", "NATO"
+  kAdjective,  ///< "Ukrainian"
+  kPeople,     ///< "Ukrainians"
+  kCapital,    ///< "Kyiv": the government where it acts, a place elsewhere
+  kSeat,       ///< "the Kremlin": always the government
 };
 
 struct KnownActor {
@@ -29,7 +29,7 @@ struct KnownActor {
 };
 
 struct GazetteerHit {
-  std::uint32_t entry = 0;   ///< into Gazetteer::entries()
+  std::uint32_t entry = 0;  ///< into Gazetteer::entries()
   KnownAs how = KnownAs::kName;
   std::uint32_t length = 1;  ///< tokens
 };
@@ -47,7 +47,7 @@ class Gazetteer {
   struct Known {
     std::uint32_t entry = 0;
     KnownAs how = KnownAs::kName;
-    std::string exact;   ///< set where the letters' case must agree too
+    std::string exact;  ///< set where the letters' case must agree too
   };
 
   Gazetteer();
@@ -59,7 +59,7 @@ class Gazetteer {
 
   std::vector<KnownActor> entries_;
   std::unordered_map<std::string, Known> known_;
-  std::unordered_map<std::string, std::uint32_t> longest_;   ///< by first word, in tokens
+  std::unordered_map<std::string, std::uint32_t> longest_;  ///< by first word, in tokens
 };
 
 /// The folded words of a range with single blanks between them, none where the text has none.

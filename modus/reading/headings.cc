@@ -10,7 +10,7 @@
 namespace modus::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 6;   // tokens
+constexpr std::uint32_t kLongestName = 6;  // tokens
 
 class HeadingReader {
  public:
@@ -33,7 +33,8 @@ class HeadingReader {
       ParsedName name;
       name.whole = name.core = {first, end};
       const DraftId id = resolve_name(search_, name);
-      if (id != kNoDraft && !may_be_place(id, phrase(text_, {first, end}))) return put(id, {first, end}, search_.drafts[id].described ? Reference::kNominal : Reference::kName);
+      if (id != kNoDraft && !may_be_place(id, phrase(text_, {first, end})))
+        return put(id, {first, end}, search_.drafts[id].described ? Reference::kNominal : Reference::kName);
     }
     if (const auto hit = Gazetteer::get().at(text_, first)) return known(*hit, first);
     const DraftId id = only_one_called(token.lower);
@@ -43,8 +44,10 @@ class HeadingReader {
   /// "Marlow" in a heading may be the place that the Marlow Education Association is named after.
   bool may_be_place(DraftId id, const std::string& name) const {
     const ActorDraft& draft = search_.drafts[id];
-    const bool by_place = draft.entry.type == ActorType::kOrganisation || draft.entry.type == ActorType::kBody;
-    return by_place && draft.key.size() > name.size() && draft.key.compare(0, name.size() + 1, name + " ") == 0;
+    const bool by_place =
+        draft.entry.type == ActorType::kOrganisation || draft.entry.type == ActorType::kBody;
+    return by_place && draft.key.size() > name.size() &&
+           draft.key.compare(0, name.size() + 1, name + " ") == 0;
   }
 
   std::uint32_t put(DraftId id, Tokens tokens, Reference how) {
@@ -54,7 +57,9 @@ class HeadingReader {
 
   std::uint32_t known(const GazetteerHit& hit, std::uint32_t first) {
     const DraftId id = search_.of_entry.empty() ? kNoDraft : search_.of_entry[hit.entry];
-    const Reference how = hit.how == KnownAs::kAdjective ? Reference::kAdjective : hit.how == KnownAs::kName ? Reference::kName : Reference::kMetonym;
+    const Reference how = hit.how == KnownAs::kAdjective ? Reference::kAdjective
+                          : hit.how == KnownAs::kName    ? Reference::kName
+                                                         : Reference::kMetonym;
     if (id != kNoDraft) search_.drafts.mention(id, {first, first + hit.length}, how);
     return first + hit.length;
   }
@@ -74,7 +79,8 @@ class HeadingReader {
     for (DraftId id = 0; id < search_.drafts.size(); ++id) {
       const ActorDraft& draft = search_.drafts[id];
       const std::string& key = draft.key;
-      const bool ends = key.size() >= word.size() && key.compare(key.size() - word.size(), word.size(), word) == 0;
+      const bool ends =
+          key.size() >= word.size() && key.compare(key.size() - word.size(), word.size(), word) == 0;
       if (!draft.listed || !(group ? draft.entry.plural && ends : is_kind(draft, word))) continue;
       if (found != kNoDraft) return kNoDraft;
       found = id;

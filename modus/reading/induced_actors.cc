@@ -11,8 +11,8 @@
 namespace modus::reading {
 namespace {
 
-constexpr std::size_t kSameLetters = 4;   // a state and its adjective begin alike
-constexpr int kMostCandidates = 64;       // so that a text of nothing but names stays cheap
+constexpr std::size_t kSameLetters = 4;  // a state and its adjective begin alike
+constexpr int kMostCandidates = 64;      // so that a text of nothing but names stays cheap
 
 class Inducer {
  public:
@@ -43,7 +43,7 @@ class Inducer {
 
   /// "Shell" after "Royal Dutch Shell": one name.
   void join_short_forms() {
-    std::unordered_map<std::string, std::string> longer;   // by first and by last word
+    std::unordered_map<std::string, std::string> longer;  // by first and by last word
     for (const auto& [key, evidence] : groups_) {
       if (const std::size_t blank = key.find(' '); blank != std::string::npos) {
         longer.emplace(key.substr(0, blank), key);
@@ -63,7 +63,8 @@ class Inducer {
   std::map<std::string, NameEvidence>::iterator alike(const std::string& word, const Fits& fits) {
     const std::string opening = word.substr(0, kSameLetters);
     int tries = 0;
-    for (auto group = groups_.lower_bound(opening); group != groups_.end() && ++tries < kMostCandidates; ++group) {
+    for (auto group = groups_.lower_bound(opening); group != groups_.end() && ++tries < kMostCandidates;
+         ++group) {
       if (group->first.compare(0, opening.size(), opening) != 0) break;
       if (fits(*group)) return group;
     }
@@ -74,10 +75,13 @@ class Inducer {
   void stems_of_headings() {
     std::vector<ParsedName> found;
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      if (search_.zones[i] != Zone::kHeading || !token(i).capital || token(i).kind != TokenKind::kWord) continue;
+      if (search_.zones[i] != Zone::kHeading || !token(i).capital || token(i).kind != TokenKind::kWord)
+        continue;
       const bool known = groups_.count(token(i).lower) > 0 || drafts_.named(token(i).lower) != kNoDraft;
       const std::string& word = token(i).lower;
-      const bool stem_of = !known && alike(word, [&](const auto& group) { return group.second.state > 0 && is_adjective_of(group.first, word); }) != groups_.end();
+      const bool stem_of = !known && alike(word, [&](const auto& group) {
+                                       return group.second.state > 0 && is_adjective_of(group.first, word);
+                                     }) != groups_.end();
       if (!stem_of) continue;
       found.emplace_back();
       found.back().whole = found.back().core = {i, i + 1};
@@ -92,7 +96,8 @@ class Inducer {
   void lend_to_stems() {
     for (auto& [key, evidence] : groups_) {
       if (evidence.state == 0) continue;
-      const auto stem = alike(key, [&, word = key](const auto& group) { return is_adjective_of(word, group.first); });
+      const auto stem =
+          alike(key, [&, word = key](const auto& group) { return is_adjective_of(word, group.first); });
       if (stem == groups_.end()) continue;
       stem->second.state += evidence.state;
       evidence.state = 0;
@@ -120,7 +125,8 @@ class Inducer {
     for (auto& [key, evidence] : groups_) {
       for (const ParsedName& name : std::vector<ParsedName>(evidence.names)) {
         if (evidence.names.empty()) continue;
-        if (is_all_capitals(text_, name.core) && joined_to(name.core, ActorType::kOrganisation)) {   // "the RMT, ASLEF and TSSA"
+        if (is_all_capitals(text_, name.core) &&
+            joined_to(name.core, ActorType::kOrganisation)) {  // "the RMT, ASLEF and TSSA"
           ++evidence.acts;
           make(key, evidence, ActorType::kOrganisation);
         } else if (evidence.acts > 0 && joined_to(name.core, ActorType::kState)) {
@@ -131,7 +137,8 @@ class Inducer {
   }
 
   bool joined_to(Tokens core, ActorType type) const {
-    const bool left = core.first >= 2 && text_.is(core.first - 1, "and") && is_type(drafts_.at(core.first - 2), type);
+    const bool left =
+        core.first >= 2 && text_.is(core.first - 1, "and") && is_type(drafts_.at(core.first - 2), type);
     const bool right = text_.is(core.last, "and") && is_type(drafts_.at(core.last + 1), type);
     return left || right;
   }
@@ -141,7 +148,9 @@ class Inducer {
   void adjectives() {
     for (auto& [key, evidence] : groups_) {
       if (evidence.names.empty()) continue;
-      const auto stem = alike(key, [&, word = key](const auto& group) { return states_.count(group.first) > 0 && is_adjective_of(word, group.first); });
+      const auto stem = alike(key, [&, word = key](const auto& group) {
+        return states_.count(group.first) > 0 && is_adjective_of(word, group.first);
+      });
       if (stem == groups_.end()) continue;
       const DraftId state = states_.at(stem->first);
       for (const ParsedName& name : evidence.names) {
@@ -165,7 +174,8 @@ class Inducer {
         const std::uint32_t at = token_before(text_, name.core.first);
         const bool place = at != kNoToken && (is_place_preposition(token(at).lower) || text_.is(at, ","));
         const bool owns = name.core.last < text_.size() && token(name.core.last).possessive;
-        if (!place && (owns || verb_follows(text_, name.core.last) || party_word_before(text_, name.core.first))) {
+        if (!place &&
+            (owns || verb_follows(text_, name.core.last) || party_word_before(text_, name.core.first))) {
           drafts_.mention(state, name.core, Reference::kMetonym);
         }
       }

@@ -16,10 +16,12 @@ namespace {
 
 /// First words that many organisations share: no short form by themselves.
 bool is_generic_opening(const std::string& lower) {
-  static constexpr WordSet kWords{"international", "national", "royal",  "united", "general",  "first",  "new",      "regional", "federal", "central",
-                                  "european",      "world",    "global", "north",  "south",    "east",   "west",     "northern", "southern", "eastern",
-                                  "western",       "public",   "free",   "great",  "american", "british", "joint",   "labour",   "labor",   "trade",
-                                  "workers",       "people",   "young",  "local",  "port",     "bank",   "ministry", "department", "house", "high"};
+  static constexpr WordSet kWords{
+      "international", "national", "royal",    "united",  "general",  "first",      "new",     "regional",
+      "federal",       "central",  "european", "world",   "global",   "north",      "south",   "east",
+      "west",          "northern", "southern", "eastern", "western",  "public",     "free",    "great",
+      "american",      "british",  "joint",    "labour",  "labor",    "trade",      "workers", "people",
+      "young",         "local",    "port",     "bank",    "ministry", "department", "house",   "high"};
   const InstitutionWord* word = WordClasses::get().institution(lower);
   return kWords.has(lower) || (word != nullptr && word->names);
 }
@@ -35,9 +37,11 @@ class NameReader {
     }
     look_around(search_, names_);
     for (const ParsedName& name : names_) read_known(name);
-    std::stable_sort(names_.begin(), names_.end(), [](const ParsedName& a, const ParsedName& b) { return a.core.size() > b.core.size(); });
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const ParsedName& a, const ParsedName& b) { return a.core.size() > b.core.size(); });
     for (const ParsedName& name : names_) read_full(name);
-    std::stable_sort(names_.begin(), names_.end(), [](const ParsedName& a, const ParsedName& b) { return a.core.first < b.core.first; });
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const ParsedName& a, const ParsedName& b) { return a.core.first < b.core.first; });
     for (const ParsedName& name : names_) read_short(name);
   }
 
@@ -52,11 +56,11 @@ class NameReader {
     const bool capital = hit.how == KnownAs::kCapital;
     if (capital && !acts_here(name.core)) return;
     const Reference how = hit.how == KnownAs::kName && !modifies_noun(name.core) ? Reference::kName
-                          : hit.how == KnownAs::kName                           ? Reference::kAdjective
-                          : capital || hit.how == KnownAs::kSeat                ? Reference::kMetonym
+                          : hit.how == KnownAs::kName                            ? Reference::kAdjective
+                          : capital || hit.how == KnownAs::kSeat                 ? Reference::kMetonym
                           : hit.how == KnownAs::kPeople && !acts_here(name.core) ? Reference::kAdjective
-                          : hit.how == KnownAs::kPeople                         ? Reference::kName
-                                                                                : Reference::kAdjective;
+                          : hit.how == KnownAs::kPeople                          ? Reference::kName
+                                                                                 : Reference::kAdjective;
     drafts_.mention(draft_of_entry(search_, hit.entry), name.core, how);
   }
 
@@ -65,15 +69,19 @@ class NameReader {
     static constexpr WordSet kShort{"us", "u.s.", "uk", "u.k.", "uae"};
     if (!kShort.has(phrase(text_, core)) || core.last >= sentence_end(text_, core.first)) return false;
     const Token& next = token(core.last);
-    return next.kind == TokenKind::kWord && is_modifier(next) && (next.capital || !looks_finite(next.lower) || role_at(text_, core.last, core.last + 3));
+    return next.kind == TokenKind::kWord && is_modifier(next) &&
+           (next.capital || !looks_finite(next.lower) || role_at(text_, core.last, core.last + 3));
   }
 
   bool acts_here(Tokens range) const {
     const std::uint32_t at = token_before(text_, range.first);
     if (stands_as_place(text_, range.first)) return false;
     const bool listed = at != kNoToken && (text_.is(at, ",") || text_.is(at, "and"));
-    if (range.last < text_.size() && (token(range.last).possessive || (text_.is(range.last, "-") && token(range.last).joined))) return !listed;
-    return (!follows_verb(text_, range.first) && verb_follows(text_, range.last)) || party_word_before(text_, range.first);
+    if (range.last < text_.size() &&
+        (token(range.last).possessive || (text_.is(range.last, "-") && token(range.last).joined)))
+      return !listed;
+    return (!follows_verb(text_, range.first) && verb_follows(text_, range.last)) ||
+           party_word_before(text_, range.first);
   }
 
   /// "the League", "the Commission" alone are short for something.
@@ -98,7 +106,8 @@ class NameReader {
       draft.entry.type = ActorType::kPerson;
       draft.listed = !is_author(draft.entry.name);
       id = drafts_.add(draft);
-      for (std::uint32_t i = name.core.first + 1; i < name.core.last; ++i) drafts_.call_short(id, phrase(text_, {i, name.core.last}));
+      for (std::uint32_t i = name.core.first + 1; i < name.core.last; ++i)
+        drafts_.call_short(id, phrase(text_, {i, name.core.last}));
       drafts_.call_short(id, "first:" + token(name.core.first).lower);
     }
     learn(id, name);
@@ -117,8 +126,16 @@ class NameReader {
   /// "Gov." is a governor whom the text may later call so.
   static std::string full_title(std::string_view role) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTitles = {
-        {{"gov", "Governor"}, {"sen", "Senator"}, {"rep", "Representative"}, {"gen", "General"}, {"col", "Colonel"}, {"lt", "Lieutenant"},
-         {"capt", "Captain"}, {"adm", "Admiral"}, {"prof", "Professor"}, {"cllr", "Councillor"}}};
+        {{"gov", "Governor"},
+         {"sen", "Senator"},
+         {"rep", "Representative"},
+         {"gen", "General"},
+         {"col", "Colonel"},
+         {"lt", "Lieutenant"},
+         {"capt", "Captain"},
+         {"adm", "Admiral"},
+         {"prof", "Professor"},
+         {"cllr", "Councillor"}}};
     const std::string folded = fold(role.back() == '.' ? role.substr(0, role.size() - 1) : role);
     for (const auto& [letters, title] : kTitles) {
       if (folded == letters) return std::string(title);
@@ -156,17 +173,20 @@ class NameReader {
       id = drafts_.add(draft);
       std::string together = key;
       std::erase(together, ' ');
-      drafts_.call(id, together);   // "AkzoNobel"
+      drafts_.call(id, together);  // "AkzoNobel"
       add_short_forms(id, name.core);
     }
-    if (!name.role.empty() && drafts_[id].entry.role.empty()) drafts_[id].entry.role = std::string(text_.of(name.role));
+    if (!name.role.empty() && drafts_[id].entry.role.empty())
+      drafts_[id].entry.role = std::string(text_.of(name.role));
     drafts_.mention(id, name.core, Reference::kName);
   }
 
   void add_short_forms(DraftId id, Tokens core) {
     for (std::uint32_t last = core.last - 1; last > core.first; --last) {
-      const bool generic = last == core.first + 1 && (is_generic_opening(token(core.first).lower) || Gazetteer::get().at(text_, core.first));
-      const bool whole_word = !is_function_word(token(last - 1).lower) && token(last - 1).kind == TokenKind::kWord;
+      const bool generic = last == core.first + 1 && (is_generic_opening(token(core.first).lower) ||
+                                                      Gazetteer::get().at(text_, core.first));
+      const bool whole_word =
+          !is_function_word(token(last - 1).lower) && token(last - 1).kind == TokenKind::kWord;
       if (!generic && whole_word) drafts_.call_short(id, phrase(text_, {core.first, last}));
     }
     for (std::uint32_t first = core.first + 1; first + 1 < core.last; ++first) {
@@ -174,7 +194,8 @@ class NameReader {
     }
     const std::string& last_word = token(core.last - 1).lower;
     const InstitutionWord* kind = WordClasses::get().institution(last_word);
-    if (kind != nullptr && kind->type != ActorType::kCompany) drafts_.call_short(id, last_word);   // "the League"
+    if (kind != nullptr && kind->type != ActorType::kCompany)
+      drafts_.call_short(id, last_word);  // "the League"
     for (const std::string& letters : initials(core)) drafts_.call_short(id, "letters:" + letters);
   }
 
@@ -191,7 +212,8 @@ class NameReader {
   }
 
   void read_short(const ParsedName& name) {
-    const bool done = name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle;
+    const bool done =
+        name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle;
     if (done || (name.kind == NameKind::kPerson && name.core.size() > 1 && !name.guessed)) return;
     if (name.kind == NameKind::kOrganisation && is_full(name)) return;
     if (const DraftId id = explained_in_brackets(name); id != kNoDraft) {
@@ -217,15 +239,19 @@ class NameReader {
   /// "in Wexcombe" is not Wexcombe Town Council; "Norsound" is Norsound Ferries wherever it stands.
   bool is_place_of(DraftId id, const ParsedName& name) const {
     const ActorDraft& draft = drafts_[id];
-    const bool by_place = draft.entry.type == ActorType::kOrganisation || draft.entry.type == ActorType::kBody;
+    const bool by_place =
+        draft.entry.type == ActorType::kOrganisation || draft.entry.type == ActorType::kBody;
     const std::string opening = phrase(text_, name.core) + " ";
-    return by_place && draft.key.compare(0, opening.size(), opening) == 0 && !verb_follows(text_, name.core.last) && !party_word_before(text_, name.core.first);
+    return by_place && draft.key.compare(0, opening.size(), opening) == 0 &&
+           !verb_follows(text_, name.core.last) && !party_word_before(text_, name.core.first);
   }
 
   /// "(SDU)" after the name it is short for.
   DraftId explained_in_brackets(const ParsedName& name) const {
     const std::uint32_t first = name.core.first;
-    if (first < 2 || !text_.is(first - 1, "(") || !text_.is(name.core.last, ")") || !is_acronym(text_.of(name.core))) return kNoDraft;
+    if (first < 2 || !text_.is(first - 1, "(") || !text_.is(name.core.last, ")") ||
+        !is_acronym(text_.of(name.core)))
+      return kNoDraft;
     const DraftId id = drafts_.at(first - 2);
     if (id != kNoDraft && drafts_[id].entry.type != ActorType::kPerson) return id;
     return kNoDraft;
@@ -247,7 +273,8 @@ DraftId latest(const ActorSearch& search, const std::vector<DraftId>& candidates
     if (name.gender == Gender::kMale && person && search.drafts[id].entry.female) continue;
     if (best == kNoDraft) best = id;
     const bool best_person = search.drafts[best].entry.type == ActorType::kPerson;
-    if (best_person && !person && name.kind != NameKind::kPerson) best = id;   // "Halloway" the firm, not its founder
+    if (best_person && !person && name.kind != NameKind::kPerson)
+      best = id;  // "Halloway" the firm, not its founder
   }
   return best;
 }
@@ -278,7 +305,7 @@ DraftId resolve_name(const ActorSearch& search, const ParsedName& name) {
   if (name.kind == NameKind::kPerson) return latest(search, drafts.shortened("first:" + key), name);
   if (is_acronym(search.text.of(name.core))) return latest(search, drafts.shortened("letters:" + key), name);
   const std::vector<DraftId>& first = drafts.shortened("first:" + key);
-  return first.size() == 1 ? first.front() : kNoDraft;   // "Ban" of Ban Ki-moon
+  return first.size() == 1 ? first.front() : kNoDraft;  // "Ban" of Ban Ki-moon
 }
 
 DraftId owner_of(const ActorSearch& search, DraftId draft) {
@@ -289,7 +316,8 @@ DraftId owner_of(const ActorSearch& search, DraftId draft) {
     const DraftId found = drafts.at(i - 1);
     if (found != kNoDraft && found != draft && drafts[found].entry.type != ActorType::kPerson) return found;
   }
-  if (const auto hit = Gazetteer::get().at(search.text, owner.first); hit && !search.of_entry.empty()) return search.of_entry[hit->entry];
+  if (const auto hit = Gazetteer::get().at(search.text, owner.first); hit && !search.of_entry.empty())
+    return search.of_entry[hit->entry];
   const DraftId named = drafts.named(phrase(search.text, owner));
   return named == draft ? kNoDraft : named;
 }

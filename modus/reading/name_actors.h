@@ -17,15 +17,16 @@ struct ActorSearch {
   const std::vector<Zone>& zones;
   const CapitalWords& capitals;
   ActorDrafts drafts;
-  std::vector<DraftId> of_entry;        ///< by gazetteer entry, kNoDraft where it is not named
-  std::vector<ParsedName> unresolved;   ///< names of no known kind, in order
+  std::vector<DraftId> of_entry;       ///< by gazetteer entry, kNoDraft where it is not named
+  std::vector<ParsedName> unresolved;  ///< names of no known kind, in order
 };
 
-/// Reads all names of the body: people by title, role or first name; organisations by their last word or their
-/// apposition; what the gazetteer knows; then the short forms of all these. O(tokens).
+/// Reads all names of the body: people by title, role or first name; organisations by their last word or
+/// their apposition; what the gazetteer knows; then the short forms of all these. O(tokens).
 void read_names(ActorSearch& search);
 
-/// The draft that a name known from elsewhere in the text stands for (surname, first word of a firm's name, acronym).
+/// The draft that a name known from elsewhere in the text stands for (surname, first word of a firm's name,
+/// acronym).
 [[nodiscard]] DraftId resolve_name(const ActorSearch& search, const ParsedName& name);
 
 /// Whose a draft is: the actor that its owner's words speak of last; kNoDraft where they speak of none.

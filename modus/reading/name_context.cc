@@ -13,7 +13,8 @@ namespace {
 
 class Surroundings {
  public:
-  Surroundings(const ActorSearch& search, std::vector<ParsedName>& names) : search_(search), text_(search.text), names_(names) {}
+  Surroundings(const ActorSearch& search, std::vector<ParsedName>& names)
+      : search_(search), text_(search.text), names_(names) {}
 
   void read() {
     for (ParsedName& name : names_) look_at(name);
@@ -25,7 +26,8 @@ class Surroundings {
   const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
 
   void look_at(ParsedName& name) {
-    if (name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle) return;
+    if (name.kind == NameKind::kKnown || name.kind == NameKind::kThing || name.kind == NameKind::kTitle)
+      return;
     if (name.kind == NameKind::kOrganisation && !name.weak) return owner_before(name);
     if (!title_before(name) && !apposition_after(name) && !apposition_before(name)) guess(name);
     owner_after(name);
@@ -34,17 +36,24 @@ class Surroundings {
 
   void become_person(ParsedName& name, const RolePhrase& phrase) const {
     name.kind = NameKind::kPerson;
-    const bool rank = !name.role.empty() && role_at(text_, name.role.first, name.role.last).word.honorific;   // "General", "Ambassador"
+    const bool rank =
+        !name.role.empty() &&
+        role_at(text_, name.role.first, name.role.last).word.honorific;  // "General", "Ambassador"
     if (name.role.empty() || name.honorific || rank) name.role = phrase.role;
     if (name.owner.empty()) name.owner = phrase.owner;
     name.honorific = false;
     const bool adjoins = phrase.whole.last == name.whole.first && !phrase.word.agents;
-    if (adjoins) name.whole.first = phrase.owner.last == phrase.role.first && !phrase.owner.empty() ? phrase.owner.first : phrase.role.first;
+    if (adjoins)
+      name.whole.first = phrase.owner.last == phrase.role.first && !phrase.owner.empty() ? phrase.owner.first
+                                                                                         : phrase.role.first;
     if (name.gender == Gender::kUnknown) name.gender = phrase.word.gender;
-    if (name.gender == Gender::kUnknown) name.gender = WordClasses::get().gender_of_first_name(token(name.core.first).lower);
+    if (name.gender == Gender::kUnknown)
+      name.gender = WordClasses::get().gender_of_first_name(token(name.core.first).lower);
   }
 
-  static bool is_one_person(const RolePhrase& phrase) { return phrase.institution == nullptr && phrase.word.role && !phrase.word.agents; }
+  static bool is_one_person(const RolePhrase& phrase) {
+    return phrase.institution == nullptr && phrase.word.role && !phrase.word.agents;
+  }
 
   /// "union president Yolanda Freese", "the grocery group Brandt & Söhne".
   bool title_before(ParsedName& name) const {
@@ -53,7 +62,8 @@ class Surroundings {
     if (const auto phrase = role_phrase_before(text_, at + 1); phrase && phrase->institution == nullptr) {
       const bool fits = is_one_person(*phrase) && phrase->head == at && !is_acronym(text_.of(name.core));
       if (fits && name.core.size() <= 6) become_person(name, *phrase);
-      const bool one_of = phrase->word.agents && name.core.size() > 1 && phrase->head == at && name.kind != NameKind::kOrganisation;
+      const bool one_of = phrase->word.agents && name.core.size() > 1 && phrase->head == at &&
+                          name.kind != NameKind::kOrganisation;
       if (one_of) become_person(name, *phrase);
       return fits || one_of;
     }
@@ -73,7 +83,8 @@ class Surroundings {
     if (text_.is(comma, "(") && name.kind == NameKind::kUnknown) return false;
     if (!text_.is(comma, ",") && token(comma).kind != TokenKind::kDash) return false;
     const Token& next = token(comma + 1);
-    if ((next.lower == "who" || next.lower == "whose") && name.core.size() <= 4 && !text_.is(name.core.first - (name.core.first > 0 ? 1U : 0U), "the")) {
+    if ((next.lower == "who" || next.lower == "whose") && name.core.size() <= 4 &&
+        !text_.is(name.core.first - (name.core.first > 0 ? 1U : 0U), "the")) {
       name.kind = NameKind::kPerson;
       return false;
     }
@@ -102,7 +113,8 @@ class Surroundings {
     if (!is_determiner(token(at).lower)) return false;
     for (std::uint32_t i = at + 1; i < std::min(at + 6, sentence_end(text_, at)); ++i) {
       const InstitutionWord* word = WordClasses::get().institution(token(i).lower);
-      if (word != nullptr && word->plain && !token(i).capital && !(i + 1 < text_.size() && is_modifier(token(i + 1)))) {
+      if (word != nullptr && word->plain && !token(i).capital &&
+          !(i + 1 < text_.size() && is_modifier(token(i + 1)))) {
         name.type = name.kind == NameKind::kOrganisation ? name.type : word->plain_type;
         name.role = {at + 1, i + 1};
         name.kind = NameKind::kOrganisation;
@@ -118,14 +130,16 @@ class Surroundings {
     const std::uint32_t comma = token_before(text_, name.whole.first);
     if (comma == kNoToken || !text_.is(comma, ",")) return false;
     const auto phrase = role_phrase_before(text_, comma);
-    if (phrase && phrase->institution != nullptr && phrase->head + 1 == comma && name.role.empty() && text_.is(name.core.last, ",")) {   // "a parents' group, NAME,"
+    if (phrase && phrase->institution != nullptr && phrase->head + 1 == comma && name.role.empty() &&
+        text_.is(name.core.last, ",")) {  // "a parents' group, NAME,"
       name.kind = NameKind::kOrganisation;
       name.type = phrase->institution->plain_type;
       name.role = phrase->role;
       return true;
     }
-    const bool several = phrase && phrase->word.agents && name.core.size() > 1 && text_.is(name.core.last, "and") && name.kind != NameKind::kOrganisation;
-    if (several) become_person(name, *phrase);   // "two ministers of the bloc, NAME and NAME"
+    const bool several = phrase && phrase->word.agents && name.core.size() > 1 &&
+                         text_.is(name.core.last, "and") && name.kind != NameKind::kOrganisation;
+    if (several) become_person(name, *phrase);  // "two ministers of the bloc, NAME and NAME"
     if (!phrase || !is_one_person(*phrase)) return several;
     const bool named_already = phrase->owner.empty() && !phrase->definite && name.kind != NameKind::kPerson;
     const bool closes = ends_clause(name.core.last) || token(name.core.last).capital;
@@ -139,8 +153,10 @@ class Surroundings {
     if (name.kind != NameKind::kPerson || !name.owner.empty()) return;
     std::uint32_t at = name.core.last;
     const bool linked = text_.is(at, "of") || text_.is(at, "at") || text_.is(at, "from");
-    static constexpr WordSet kLeads{"heads", "leads", "runs", "chairs", "represents", "headed", "led", "chaired", "represented"};
-    const bool leads = text_.is(at, ",") && text_.is(at + 1, "who") && at + 2 < text_.size() && kLeads.has(token(at + 2).lower);
+    static constexpr WordSet kLeads{"heads",  "leads", "runs",    "chairs",     "represents",
+                                    "headed", "led",   "chaired", "represented"};
+    const bool leads = text_.is(at, ",") && text_.is(at + 1, "who") && at + 2 < text_.size() &&
+                       kLeads.has(token(at + 2).lower);
     if (!linked && !leads) return;
     at += linked ? 1 : 3;
     if (text_.is(at, "the")) ++at;
@@ -153,11 +169,13 @@ class Surroundings {
   void owner_before(ParsedName& name) const {
     if (name.kind == NameKind::kUnknown || name.kind == NameKind::kKnown || !name.owner.empty()) return;
     std::uint32_t at = token_before(text_, name.whole.first);
-    while (at != kNoToken && at > 0 && is_role_modifier(token(at).lower) && !token(at).capital) --at;   // "Spain's acting Prime Minister"
+    while (at != kNoToken && at > 0 && is_role_modifier(token(at).lower) && !token(at).capital)
+      --at;  // "Spain's acting Prime Minister"
     if (at == kNoToken || at < 1 || token(at).sentence != token(name.whole.first).sentence) return;
     static constexpr WordSet kLed{"led", "headed", "chaired", "represented", "run", "owned"};
     if (token(at).possessive && token(at - 1).capital) name.owner = {at - 1, at};
-    if (at > 2 && text_.is(at, "by") && kLed.has(token(at - 1).lower) && text_.is(at - 2, ",")) name.owner = {at - 3, at - 2};
+    if (at > 2 && text_.is(at, "by") && kLed.has(token(at - 1).lower) && text_.is(at - 2, ","))
+      name.owner = {at - 3, at - 2};
   }
 
   /// Two or three words of no known kind that speak are a person; with "the" before them they are not.
@@ -167,7 +185,9 @@ class Surroundings {
     if (at != kNoToken && text_.is(at, "the")) return;
     const std::uint32_t after = name.core.last;
     if (role_at(text_, name.core.last - 1, name.core.last).word.agents) return;
-    const bool inverted = at != kNoToken && is_speech_verb(token(at).lower) && (after >= text_.size() || token(after).kind != TokenKind::kWord || text_.is(after, "of") || text_.is(after, "at"));
+    const bool inverted = at != kNoToken && is_speech_verb(token(at).lower) &&
+                          (after >= text_.size() || token(after).kind != TokenKind::kWord ||
+                           text_.is(after, "of") || text_.is(after, "at"));
     name.guessed = inverted || speech_verb_follows(text_, after);
     if (name.guessed) name.kind = NameKind::kPerson;
   }
@@ -177,9 +197,13 @@ class Surroundings {
     for (std::size_t i = 1; i < names_.size(); ++i) {
       const ParsedName& left = names_[i - 1];
       ParsedName& right = names_[i];
-      const bool joined = right.whole.first == left.core.last + 1 && (text_.is(left.core.last, "and") || text_.is(left.core.last, ","));
-      const bool several = left.kind == NameKind::kPerson && !left.role.empty() && role_at(text_, left.role.last - 1, left.role.last).word.agents;
-      if (!joined || !several || right.kind == NameKind::kOrganisation || right.core.size() < 2 || !right.role.empty()) continue;
+      const bool joined = right.whole.first == left.core.last + 1 &&
+                          (text_.is(left.core.last, "and") || text_.is(left.core.last, ","));
+      const bool several = left.kind == NameKind::kPerson && !left.role.empty() &&
+                           role_at(text_, left.role.last - 1, left.role.last).word.agents;
+      if (!joined || !several || right.kind == NameKind::kOrganisation || right.core.size() < 2 ||
+          !right.role.empty())
+        continue;
       right.kind = NameKind::kPerson;
       right.role = left.role;
       right.owner = left.owner;
@@ -194,7 +218,9 @@ class Surroundings {
       if (name.core.size() > 1) ++full[phrase(text_, name.core)];
     }
     for (ParsedName& name : names_) {
-      if (!name.guessed || full[phrase(text_, name.core)] < 2 || alone.count(token(name.core.last - 1).lower) > 0) continue;
+      if (!name.guessed || full[phrase(text_, name.core)] < 2 ||
+          alone.count(token(name.core.last - 1).lower) > 0)
+        continue;
       name.kind = NameKind::kUnknown;
       name.guessed = false;
     }
@@ -208,9 +234,12 @@ class Surroundings {
 }  // namespace
 
 bool is_acronym(std::string_view word) {
-  return word.size() >= 2 && word.size() <= 7 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '+'; });
+  return word.size() >= 2 && word.size() <= 7 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '+'; });
 }
 
-void look_around(const ActorSearch& search, std::vector<ParsedName>& names) { Surroundings(search, names).read(); }
+void look_around(const ActorSearch& search, std::vector<ParsedName>& names) {
+  Surroundings(search, names).read();
+}
 
 }  // namespace modus::reading

@@ -9,8 +9,8 @@
 
 namespace modus::reading {
 
-/// Settles kind, role, owner and gender of names by their surroundings: "union president NAME", "NAME, the ferry operator,",
-/// "said NAME". `names` stand in order. O(names).
+/// Settles kind, role, owner and gender of names by their surroundings: "union president NAME", "NAME, the
+/// ferry operator,", "said NAME". `names` stand in order. O(names).
 void look_around(const ActorSearch& search, std::vector<ParsedName>& names);
 
 /// "TWU", "NATO".

@@ -10,23 +10,33 @@ namespace {
 
 bool is_thing_word(std::string_view lower) {
   static constexpr WordSet kWords{
-      "act",    "treaty",  "agreement", "accord",  "accords", "protocol", "convention", "bill",   "law",      "summit",  "war",     "deal",
-      "declaration", "plan", "bridge",  "river",   "valley",  "street",   "road",       "square", "palace",   "sea",     "bay",     "gulf",
-      "strait", "mountains", "mountain", "island", "islands", "region",   "province",   "county", "route",    "award",   "cup",     "lane",
-      "avenue", "park",    "station",   "airport", "hall",    "tower",    "room",       "rooms",  "gardens",  "field",   "ridge",   "canal",
-      "lake",   "basin",   "delta",     "peninsula", "coast", "desert",   "hills",      "creek",  "dam",      "pass",    "code",    "charter",
-      "constitution", "pact", "memorandum", "resolution", "directive", "budget", "index", "day",  "week",     "weekend", "eve",     "games",
-      "olympics", "report", "article",  "chapter", "section", "clause",   "annex",      "appendix", "phase",  "stage",   "time",    "bank holiday",
-      "arena",  "stadium", "nations des", "monument", "cathedral", "castle", "mall",    "inn",    "theatre",  "theater", "district", "quarter",
-      "quay",   "wharf",   "docks",     "beach",   "cape",    "head",     "point",      "village", "town",    "line",    "mark",    "prize",
-      "highway", "motorway", "crossing", "corridor", "zone",  "border",   "estuary",    "sound",   "channel", "reservoir", "glacier", "forest"};
+      "act",        "treaty",    "agreement",   "accord",   "accords",      "protocol",    "convention",
+      "bill",       "law",       "summit",      "war",      "deal",         "declaration", "plan",
+      "bridge",     "river",     "valley",      "street",   "road",         "square",      "palace",
+      "sea",        "bay",       "gulf",        "strait",   "mountains",    "mountain",    "island",
+      "islands",    "region",    "province",    "county",   "route",        "award",       "cup",
+      "lane",       "avenue",    "park",        "station",  "airport",      "hall",        "tower",
+      "room",       "rooms",     "gardens",     "field",    "ridge",        "canal",       "lake",
+      "basin",      "delta",     "peninsula",   "coast",    "desert",       "hills",       "creek",
+      "dam",        "pass",      "code",        "charter",  "constitution", "pact",        "memorandum",
+      "resolution", "directive", "budget",      "index",    "day",          "week",        "weekend",
+      "eve",        "games",     "olympics",    "report",   "article",      "chapter",     "section",
+      "clause",     "annex",     "appendix",    "phase",    "stage",        "time",        "bank holiday",
+      "arena",      "stadium",   "nations des", "monument", "cathedral",    "castle",      "mall",
+      "inn",        "theatre",   "theater",     "district", "quarter",      "quay",        "wharf",
+      "docks",      "beach",     "cape",        "head",     "point",        "village",     "town",
+      "line",       "mark",      "prize",       "highway",  "motorway",     "crossing",    "corridor",
+      "zone",       "border",    "estuary",     "sound",    "channel",      "reservoir",   "glacier",
+      "forest"};
   return kWords.has(lower);
 }
 
 bool is_courtesy(std::string_view lower) {
-  static constexpr WordSet kWords{"mr",   "mrs",   "ms",    "miss",   "mister", "madam",  "sir",  "dame",  "lord", "lady",   "dr",    "doctor",
-                                  "herr", "frau",  "monsieur", "madame", "mme", "signor", "signora", "senhor", "senhora", "don", "dona", "comrade",
-                                  "hon",  "baron", "baroness", "count", "countess", "sister", "brother", "father", "rev", "reverend", "sheikh", "sheikha"};
+  static constexpr WordSet kWords{
+      "mr",      "mrs",      "ms",      "miss",    "mister", "madam",    "sir",      "dame",   "lord",
+      "lady",    "dr",       "doctor",  "herr",    "frau",   "monsieur", "madame",   "mme",    "signor",
+      "signora", "senhor",   "senhora", "don",     "dona",   "comrade",  "hon",      "baron",  "baroness",
+      "count",   "countess", "sister",  "brother", "father", "rev",      "reverend", "sheikh", "sheikha"};
   return kWords.has(lower);
 }
 
@@ -35,13 +45,17 @@ class Parser {
   Parser(const Text& text, Tokens run) : text_(text), run_(run) {}
 
   std::vector<ParsedName> parse() {
-    const bool first_name = run_.size() > 1 && WordClasses::get().is_first_name(token(run_.first).lower);   // "Jordan Smith"
-    const bool portfolio = run_.size() > 2 && is_role_modifier(token(run_.first).lower) && role_at(text_, run_.first + 1, run_.last);   // "Treasury Secretary"
-    if (const auto hit = Gazetteer::get().at(text_, run_.first); hit && !portfolio && !(first_name && hit->length == 1)) {
+    const bool first_name =
+        run_.size() > 1 && WordClasses::get().is_first_name(token(run_.first).lower);  // "Jordan Smith"
+    const bool portfolio = run_.size() > 2 && is_role_modifier(token(run_.first).lower) &&
+                           role_at(text_, run_.first + 1, run_.last);  // "Treasury Secretary"
+    if (const auto hit = Gazetteer::get().at(text_, run_.first);
+        hit && !portfolio && !(first_name && hit->length == 1)) {
       if (hit->length >= run_.size()) return {known(*hit)};
       if (!ends_in_institution() && !is_thing()) return split_known(*hit);
-      ParsedName whole = rest(run_);   // "German Bakers' Federation"
-      if (hit->how == KnownAs::kAdjective && whole.owner.empty()) whole.owner = {run_.first, run_.first + hit->length};
+      ParsedName whole = rest(run_);  // "German Bakers' Federation"
+      if (hit->how == KnownAs::kAdjective && whole.owner.empty())
+        whole.owner = {run_.first, run_.first + hit->length};
       return {whole};
     }
     return {rest(run_)};
@@ -49,7 +63,9 @@ class Parser {
 
  private:
   const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
-  const InstitutionWord* institution(std::uint32_t at) const { return WordClasses::get().institution(token(at).lower); }
+  const InstitutionWord* institution(std::uint32_t at) const {
+    return WordClasses::get().institution(token(at).lower);
+  }
 
   ParsedName known(const GazetteerHit& hit) const {
     ParsedName made;
@@ -93,13 +109,15 @@ class Parser {
     made.whole = made.core = range;
     if (ParsedName person = made; titled(range, person)) return person;
     const std::uint32_t last = range.last - 1;
-    const bool hyphenated = range.size() == 3 && text_.is(range.first + 1, "-");   // "Mercedes-Benz"
-    const bool first_name = WordClasses::get().is_first_name(token(range.first).lower) && range.size() > 1 && !hyphenated;
+    const bool hyphenated = range.size() == 3 && text_.is(range.first + 1, "-");  // "Mercedes-Benz"
+    const bool first_name =
+        WordClasses::get().is_first_name(token(range.first).lower) && range.size() > 1 && !hyphenated;
     const std::uint32_t word = institution_word(range);
     const bool strong = word != kNoToken && institution(word) != nullptr && institution(word)->names;
     if (has_ampersand(range)) return company(made);
-    if (word != kNoToken && (range.size() > 1 || strong) && !(first_name && !strong && range.size() < 4)) return organisation(made, word);
-    if (range.size() > 1 && role_at(text_, last, range.last).word.agents) {   // "United Steelworkers"
+    if (word != kNoToken && (range.size() > 1 || strong) && !(first_name && !strong && range.size() < 4))
+      return organisation(made, word);
+    if (range.size() > 1 && role_at(text_, last, range.last).word.agents) {  // "United Steelworkers"
       made.kind = NameKind::kOrganisation;
     } else if (is_thing_word(token(last).lower) && range.size() > 1 && !first_name) {
       made.kind = NameKind::kThing;
@@ -147,8 +165,11 @@ class Parser {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const RoleHit hit = role_at(text_, i, range.last);
       if (!hit || hit.word.agents) continue;
-      if (i > range.first && WordClasses::get().is_first_name(token(i - 1).lower)) return false;   // "Elizabeth King"
-      if (i > range.first && i + hit.length == range.last && WordClasses::get().is_first_name(token(range.first).lower)) return false;
+      if (i > range.first && WordClasses::get().is_first_name(token(i - 1).lower))
+        return false;  // "Elizabeth King"
+      if (i > range.first && i + hit.length == range.last &&
+          WordClasses::get().is_first_name(token(range.first).lower))
+        return false;
       return take_title(range, i, hit, made);
     }
     return false;
@@ -169,7 +190,7 @@ class Parser {
     while (first > range.first && is_role_modifier(token(first - 1).lower)) --first;
     made.role = {first, end};
     made.owner = {range.first, first};
-    if (text_.is(end, "of") || text_.is(end, "for")) {   // "Assistant for Foreign Affairs Yuri Ushakov"
+    if (text_.is(end, "of") || text_.is(end, "for")) {  // "Assistant for Foreign Affairs Yuri Ushakov"
       for (std::uint32_t i = end + 1; i + 1 < range.last; ++i) {
         if (!WordClasses::get().is_first_name(token(i).lower)) continue;
         made.role.last = end = i;
@@ -185,7 +206,8 @@ class Parser {
     if (is_thing_word(token(range.last - 1).lower) && !person) return false;
     made.kind = NameKind::kPerson;
     made.core = {end, range.last};
-    if (made.gender == Gender::kUnknown) made.gender = WordClasses::get().gender_of_first_name(token(end).lower);
+    if (made.gender == Gender::kUnknown)
+      made.gender = WordClasses::get().gender_of_first_name(token(end).lower);
     return true;
   }
 

@@ -14,23 +14,23 @@ namespace modus::reading {
 enum class NameKind : std::uint8_t {
   kUnknown,
   kPerson,
-  kOrganisation,   ///< any kind of organisation: `type` says which
-  kKnown,          ///< in the gazetteer
-  kTitle,          ///< a title without a name: "the Prime Minister"
-  kThing,          ///< a treaty, river, street, product line: no actor
+  kOrganisation,  ///< any kind of organisation: `type` says which
+  kKnown,         ///< in the gazetteer
+  kTitle,         ///< a title without a name: "the Prime Minister"
+  kThing,         ///< a treaty, river, street, product line: no actor
 };
 
 struct ParsedName {
-  Tokens whole;                  ///< with titles
-  Tokens core;                   ///< the name alone
-  Tokens role;                   ///< "Foreign Minister"; empty where there is none
-  Tokens owner;                  ///< "Kharvenian" in "Kharvenian President Mira Dolanec"
+  Tokens whole;  ///< with titles
+  Tokens core;   ///< the name alone
+  Tokens role;   ///< "Foreign Minister"; empty where there is none
+  Tokens owner;  ///< "Kharvenian" in "Kharvenian President Mira Dolanec"
   NameKind kind = NameKind::kUnknown;
   ActorType type = ActorType::kOrganisation;
   Gender gender = Gender::kUnknown;
-  bool guessed = false;          ///< a person only because it speaks
-  bool honorific = false;        ///< "Mr Laing", "Dame Priya Nair": a title that tells no role
-  bool weak = false;             ///< its last word may also be that of a place or a person
+  bool guessed = false;    ///< a person only because it speaks
+  bool honorific = false;  ///< "Mr Laing", "Dame Priya Nair": a title that tells no role
+  bool weak = false;       ///< its last word may also be that of a place or a person
   bool medium = false;
   std::optional<GazetteerHit> known;
 };

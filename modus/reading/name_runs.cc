@@ -10,14 +10,16 @@
 namespace modus::reading {
 namespace {
 
-constexpr WordSet kParticles{"de", "la", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "du", "le", "al", "el",
-                             "bin", "ibn", "bint", "ben", "zu", "af", "av", "ter", "ten", "o", "do", "das", "y", "e"};
+constexpr WordSet kParticles{"de",  "la", "van", "von", "der", "den", "del", "della", "di",  "da",
+                             "dos", "du", "le",  "al",  "el",  "bin", "ibn", "bint",  "ben", "zu",
+                             "af",  "av", "ter", "ten", "o",   "do",  "das", "y",     "e"};
 
 /// "al-Arabi".
 bool has_article(std::string_view lower) {
   static constexpr WordSet kArticles{"al", "el", "ul", "as", "ash", "at", "ar", "an", "ad", "az"};
   const std::size_t hyphen = lower.find('-');
-  return hyphen != std::string_view::npos && hyphen + 2 < lower.size() && kArticles.has(lower.substr(0, hyphen));
+  return hyphen != std::string_view::npos && hyphen + 2 < lower.size() &&
+         kArticles.has(lower.substr(0, hyphen));
 }
 
 bool is_word(const Token& token) { return token.kind == TokenKind::kWord; }
@@ -38,7 +40,12 @@ bool is_company_word(const Token& token) {
 class RunEnd {
  public:
   RunEnd(const Text& text, const std::vector<Zone>& zones, const CapitalWords& capitals, std::uint32_t first)
-      : text_(text), zones_(zones), capitals_(capitals), first_(first), end_(first + 1), limit_(sentence_end(text, first)) {}
+      : text_(text),
+        zones_(zones),
+        capitals_(capitals),
+        first_(first),
+        end_(first + 1),
+        limit_(sentence_end(text, first)) {}
 
   std::uint32_t find() {
     if (const auto hit = Gazetteer::get().at(text_, first_)) end_ = std::max(end_, first_ + hit->length);
@@ -49,7 +56,9 @@ class RunEnd {
 
  private:
   const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
-  bool name_at(std::uint32_t at) const { return at < limit_ && zones_[at] == zones_[first_] && capitals_.is_name(at); }
+  bool name_at(std::uint32_t at) const {
+    return at < limit_ && zones_[at] == zones_[first_] && capitals_.is_name(at);
+  }
   std::uint32_t names_from(std::uint32_t at) const {
     while (name_at(at) || (at < limit_ && text_.is(at, "&") && name_at(at + 1))) ++at;
     return at;
@@ -64,12 +73,16 @@ class RunEnd {
     const Token& next = token(end_);
     if (name_at(end_)) return take_to(end_ + 1);
     if (next.lower == "&" && name_at(end_ + 1)) return take_to(end_ + 2);
-    if (next.lower == "." && next.joined && is_short(token(end_ - 1).lower) && name_at(end_ + 1)) return take_to(end_ + 2);
+    if (next.lower == "." && next.joined && is_short(token(end_ - 1).lower) && name_at(end_ + 1))
+      return take_to(end_ + 2);
     if (next.lower == "-" && next.joined) return over_hyphen();
     if (next.kind == TokenKind::kNumber) return takes_number() && take_to(end_ + 1);
     if (next.possessive) return over_possessive();
     if (next.lower == "of") return over_of();
-    if (next.lower == "for") return (is_organisation_word(end_ - 1) || text_.is(end_ - 1, "transport") || role_at(text_, end_ - 1, end_)) && name_at(end_ + 1) && take_to(end_ + 2);
+    if (next.lower == "for")
+      return (is_organisation_word(end_ - 1) || text_.is(end_ - 1, "transport") ||
+              role_at(text_, end_ - 1, end_)) &&
+             name_at(end_ + 1) && take_to(end_ + 2);
     if (next.lower == "and" || next.lower == ",") return over_and();
     return over_particle();
   }
@@ -82,7 +95,8 @@ class RunEnd {
 
   bool over_hyphen() {
     if (!name_at(end_ + 1) || !token(end_ + 1).joined) return false;
-    const bool states = Gazetteer::get().at(text_, end_ - 1).has_value() || Gazetteer::get().at(text_, end_ + 1).has_value();
+    const bool states =
+        Gazetteer::get().at(text_, end_ - 1).has_value() || Gazetteer::get().at(text_, end_ + 1).has_value();
     return !states && take_to(end_ + 2);
   }
 
@@ -98,12 +112,15 @@ class RunEnd {
     if (last == end_ + 1) return plural && text_.is(end_ + 1, "and") && grow_pair(end_ + 1);
     if (!names_institution(token(last - 1)) || Gazetteer::get().at(text_, end_ - 1)) return false;
     const RoleHit role = role_at(text_, end_ - 1, end_);
-    return (plural || role.word.agents || role.word.role || is_common_owner(token(end_ - 1).lower)) && take_to(last);
+    return (plural || role.word.agents || role.word.role || is_common_owner(token(end_ - 1).lower)) &&
+           take_to(last);
   }
 
   static bool is_common_owner(std::string_view lower) {
-    static constexpr WordSet kOwners{"people", "women", "men", "children", "farmer", "worker", "bishop", "king", "queen", "prince", "mother",
-                                     "writer", "player", "reader", "citizen", "patient", "consumer", "young", "trader", "bar", "director"};
+    static constexpr WordSet kOwners{"people", "women",  "men",     "children", "farmer",   "worker",
+                                     "bishop", "king",   "queen",   "prince",   "mother",   "writer",
+                                     "player", "reader", "citizen", "patient",  "consumer", "young",
+                                     "trader", "bar",    "director"};
     return kOwners.has(lower);
   }
 
@@ -113,9 +130,11 @@ class RunEnd {
   }
 
   bool over_of() {
-    static constexpr WordSet kHeads{"house", "bank", "republic", "kingdom", "secretary", "college", "port", "board", "bishop", "archbishop",
-                                    "friends", "states", "state", "sons", "daughters", "order", "knights", "brotherhood", "emirate", "sultanate",
-                                    "minister", "chief", "duke", "earl", "duchess", "lord", "speaker", "university", "school", "archdiocese"};
+    static constexpr WordSet kHeads{
+        "house",   "bank",        "republic", "kingdom",    "secretary", "college",    "port",      "board",
+        "bishop",  "archbishop",  "friends",  "states",     "state",     "sons",       "daughters", "order",
+        "knights", "brotherhood", "emirate",  "sultanate",  "minister",  "chief",      "duke",      "earl",
+        "duchess", "lord",        "speaker",  "university", "school",    "archdiocese"};
     std::uint32_t next = end_ + 1;
     if (text_.is(next, "the")) ++next;
     if (!name_at(next)) return false;
@@ -127,7 +146,8 @@ class RunEnd {
   bool is_ministry_of() const {
     bool office = false;
     for (std::uint32_t i = first_; i < end_; ++i) {
-      static constexpr WordSet kOffices{"ministry", "department", "secretary", "minister", "secretariat", "committee", "board", "office"};
+      static constexpr WordSet kOffices{"ministry",    "department", "secretary", "minister",
+                                        "secretariat", "committee",  "board",     "office"};
       if (kOffices.has(token(i).lower)) office = true;
       if (office && (token(i).lower == "of" || token(i).lower == "for")) return true;
     }
@@ -147,7 +167,8 @@ class RunEnd {
     if (first_ == 0 || !text_.is(first_ - 1, "the")) return end_;
     std::uint32_t at = end_;
     bool last = false;
-    while (at < limit_ && at < first_ + 10 && name_at(at + 1) && !last && (text_.is(at, ",") || text_.is(at, "and"))) {
+    while (at < limit_ && at < first_ + 10 && name_at(at + 1) && !last &&
+           (text_.is(at, ",") || text_.is(at, "and"))) {
       last = text_.is(at, "and");
       at = names_from(at + 1);
     }
@@ -160,7 +181,8 @@ class RunEnd {
     if (Gazetteer::get().at(text_, end_ + 1)) return false;
     const std::uint32_t last = names_from(end_ + 1);
     if (comma && !(text_.is(last, "and") && name_at(last + 1))) return false;
-    const bool person = WordClasses::get().is_first_name(token(end_ + 1).lower) || token(end_ - 1).lower == "state";
+    const bool person =
+        WordClasses::get().is_first_name(token(end_ + 1).lower) || token(end_ - 1).lower == "state";
     return !person && take_to(last);
   }
 
@@ -210,7 +232,9 @@ bool CapitalWords::opens(std::uint32_t token) const {
 
 bool CapitalWords::is_name(std::uint32_t token) const {
   const Token& word = text_.tokens[token];
-  if (!is_word(word) || !word.capital || is_calendar_word(word.lower) || word.lower == "i" || word.lower.compare(0, 2, "i'") == 0) return false;
+  if (!is_word(word) || !word.capital || is_calendar_word(word.lower) || word.lower == "i" ||
+      word.lower.compare(0, 2, "i'") == 0)
+    return false;
   if (zones_[token] == Zone::kBody && opens(token)) return opener_is_name(token);
   return !is_function_word(word.lower) || word.lower.size() <= 2 || seen_as_name(word.lower);
 }
@@ -218,26 +242,33 @@ bool CapitalWords::is_name(std::uint32_t token) const {
 bool CapitalWords::opener_is_name(std::uint32_t token) const {
   const Token& word = text_.tokens[token];
   if (Gazetteer::get().at(text_, token)) return true;
-  static constexpr WordSet kNumerals{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin"};
+  static constexpr WordSet kNumerals{"two",   "three", "four", "five", "six",
+                                     "seven", "eight", "nine", "ten",  "twin"};
   const bool capital_follows = token + 1 < text_.size() && text_.tokens[token + 1].capital;
-  if (kNumerals.has(word.lower)) return capital_follows && as_name_.count(word.lower) > 0;   // "Three Forks"
+  if (kNumerals.has(word.lower)) return capital_follows && as_name_.count(word.lower) > 0;  // "Three Forks"
   if (is_function_word(word.lower)) return false;
   if (as_name_.count(word.lower) > 0 && plain_.count(word.lower) == 0) return true;
   std::uint32_t next = token + 1;
-  while (next + 1 < text_.size() && next < token + 3 && kParticles.has(text_.tokens[next].lower)) ++next;   // "Marloes van der Heyden"
-  const bool more = next < text_.size() && (text_.tokens[next].capital || text_.is(next, "&") || has_article(text_.tokens[next].lower));
+  while (next + 1 < text_.size() && next < token + 3 && kParticles.has(text_.tokens[next].lower))
+    ++next;  // "Marloes van der Heyden"
+  const bool more = next < text_.size() && (text_.tokens[next].capital || text_.is(next, "&") ||
+                                            has_article(text_.tokens[next].lower));
   if (more && !begins_sentence(text_, token + 1) && !is_calendar_word(text_.tokens[token + 1].lower)) {
-    return plain_.count(word.lower) == 0 || WordClasses::get().is_first_name(word.lower) || role_at(text_, token, token + 3) ||
-           as_name_.count(word.lower) > 0;
+    return plain_.count(word.lower) == 0 || WordClasses::get().is_first_name(word.lower) ||
+           role_at(text_, token, token + 3) || as_name_.count(word.lower) > 0;
   }
-  if (text_.is(token, "local") && token + 1 < text_.size() && text_.tokens[token + 1].kind == TokenKind::kNumber) return true;
+  if (text_.is(token, "local") && token + 1 < text_.size() &&
+      text_.tokens[token + 1].kind == TokenKind::kNumber)
+    return true;
   if (plain_.count(word.lower) > 0 || role_at(text_, token, token + 1)) return false;
   const InstitutionWord* institution_word = WordClasses::get().institution(word.lower);
-  const bool owns = token + 1 < text_.size() && text_.tokens[token + 1].possessive && (institution_word == nullptr || !institution_word->plain);
+  const bool owns = token + 1 < text_.size() && text_.tokens[token + 1].possessive &&
+                    (institution_word == nullptr || !institution_word->plain);
   return word.lower.back() != 's' && (owns || speech_verb_follows(text_, token + 1));
 }
 
-std::vector<Tokens> find_name_runs(const Text& text, const std::vector<Zone>& zones, const CapitalWords& capitals) {
+std::vector<Tokens> find_name_runs(const Text& text, const std::vector<Zone>& zones,
+                                   const CapitalWords& capitals) {
   std::vector<Tokens> runs;
   for (std::uint32_t i = 0; i < text.size();) {
     if (zones[i] == Zone::kAside || !capitals.is_name(i)) {

@@ -25,11 +25,13 @@ class CapitalWords {
   [[nodiscard]] bool opener_is_name(std::uint32_t token) const;
   const Text& text_;
   const std::vector<Zone>& zones_;
-  std::unordered_set<std::string> plain_, as_name_;   ///< written small somewhere; written large within a sentence
+  std::unordered_set<std::string> plain_,
+      as_name_;  ///< written small somewhere; written large within a sentence
 };
 
-/// The runs in the zones asked for, in order, never overlapping. A run joins words over "of", "for", "and", "&",
-/// apostrophes and hyphens only where the whole can be a name. O(tokens).
-[[nodiscard]] std::vector<Tokens> find_name_runs(const Text& text, const std::vector<Zone>& zones, const CapitalWords& capitals);
+/// The runs in the zones asked for, in order, never overlapping. A run joins words over "of", "for", "and",
+/// "&", apostrophes and hyphens only where the whole can be a name. O(tokens).
+[[nodiscard]] std::vector<Tokens> find_name_runs(const Text& text, const std::vector<Zone>& zones,
+                                                 const CapitalWords& capitals);
 
 }  // namespace modus::reading

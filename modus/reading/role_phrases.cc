@@ -20,14 +20,16 @@ bool is_possessive_pronoun(std::string_view lower) {
 /// Reads one phrase from left to right.
 class Reader {
  public:
-  Reader(const Text& text, std::uint32_t first) : text_(text), at_(first), limit_(sentence_end(text, first)) { made_.whole = {first, first}; }
+  Reader(const Text& text, std::uint32_t first) : text_(text), at_(first), limit_(sentence_end(text, first)) {
+    made_.whole = {first, first};
+  }
 
   std::optional<RolePhrase> read() {
     skip_verb();
     article();
     const Reader without_owner = *this;
     owner();
-    if (!role()) {   // "the union's accusation"
+    if (!role()) {  // "the union's accusation"
       if (made_.owner == without_owner.made_.owner) return std::nullopt;
       at_ = without_owner.at_;
       made_ = without_owner.made_;
@@ -44,8 +46,10 @@ class Reader {
   /// "to oust chairman X": a verb, not a modifier.
   void skip_verb() {
     const std::uint32_t last = token_before(text_, at_);
-    static constexpr WordSet kBefore{"to", "will", "would", "can", "could", "must", "may", "might", "should", "not", "didn't", "won't"};
-    if (last != kNoToken && kBefore.has(token(last).lower) && !token(at_).capital && at_ + 1 < limit_ && !is_role_modifier(token(at_).lower) && main_word_at(at_) == 0 && !is_determiner(token(at_).lower)) {
+    static constexpr WordSet kBefore{"to",  "will",  "would",  "can", "could",  "must",
+                                     "may", "might", "should", "not", "didn't", "won't"};
+    if (last != kNoToken && kBefore.has(token(last).lower) && !token(at_).capital && at_ + 1 < limit_ &&
+        !is_role_modifier(token(at_).lower) && main_word_at(at_) == 0 && !is_determiner(token(at_).lower)) {
       made_.whole = {at_ + 1, at_ + 1};
       ++at_;
     }
@@ -62,7 +66,7 @@ class Reader {
         made_.counted = true;
       }
       ++at_;
-      if (!made_.counted || !text_.is(at_, "of")) continue;   // "several of the largest shareholders"
+      if (!made_.counted || !text_.is(at_, "of")) continue;  // "several of the largest shareholders"
       made_.definite = text_.is(at_ + 1, "the");
       at_ += made_.definite ? 2U : 1U;
     }
@@ -71,7 +75,8 @@ class Reader {
   void owner() {
     std::uint32_t begin = at_;
     for (std::uint32_t i = at_; i < std::min(limit_, at_ + kLongestOwner); ++i) {
-      if (text_.is(i, "of") && i > at_ && !token(i - 1).capital) begin = text_.is(i + 1, "the") ? i + 2 : i + 1;   // "the invitation of X's ministry"
+      if (text_.is(i, "of") && i > at_ && !token(i - 1).capital)
+        begin = text_.is(i + 1, "the") ? i + 2 : i + 1;  // "the invitation of X's ministry"
       if (token(i).possessive && i > at_) {
         made_.owner = {begin, i};
         if (begin > at_) made_.whole.first = begin;
@@ -80,7 +85,8 @@ class Reader {
         at_ = i + 1;
         return;
       }
-      const bool joins = text_.is(i, "of") || text_.is(i, "and") || text_.is(i, "&") || text_.is(i, "the") || text_.is(i, "-") || text_.is(i, "for");
+      const bool joins = text_.is(i, "of") || text_.is(i, "and") || text_.is(i, "&") || text_.is(i, "the") ||
+                         text_.is(i, "-") || text_.is(i, "for");
       if ((joins && i == at_) || (!joins && !is_modifier(token(i)))) return;
     }
   }
@@ -114,7 +120,8 @@ class Reader {
       made_.institution = nullptr;
       return hit.length;
     }
-    const InstitutionWord* word = token(at).kind == TokenKind::kWord ? WordClasses::get().institution(token(at).lower) : nullptr;
+    const InstitutionWord* word =
+        token(at).kind == TokenKind::kWord ? WordClasses::get().institution(token(at).lower) : nullptr;
     if (word == nullptr || !word->plain || (token(at).capital && !begins_sentence(text_, at))) return 0;
     made_.word = RoleWord();
     made_.institution = word;
@@ -124,23 +131,30 @@ class Reader {
   /// "union rally", "board meeting": the word only tells what kind of a thing follows.
   bool goes_on(std::uint32_t at) const {
     if (at >= limit_ || token(at).kind != TokenKind::kWord || token(at).capital) return false;
-    if (text_.is(at - 1, "administration") && at >= 2 && token(at - 2).capital) return false;   // "a Trump administration plan"
+    if (text_.is(at - 1, "administration") && at >= 2 && token(at - 2).capital)
+      return false;  // "a Trump administration plan"
     const std::string& word = token(at).lower;
-    const bool participle = word.size() > 4 && word.compare(word.size() - 3, 3, "ing") == 0 && made_.institution == nullptr;   // "officials speaking"
+    const bool participle = word.size() > 4 && word.compare(word.size() - 3, 3, "ing") == 0 &&
+                            made_.institution == nullptr;  // "officials speaking"
     const bool tells_more = participle || is_adverb(word);
     return is_modifier(token(at)) && !looks_finite(word) && !tells_more && !is_opening_of_relative(word);
   }
 
   static bool is_opening_of_relative(std::string_view word) {
-    static constexpr WordSet kWords{"familiar", "close", "aware", "present", "involved", "briefed", "near", "able", "keen", "willing", "ready", "unable",
-                                    "unwilling", "responsible", "loyal", "sympathetic", "opposed", "alike", "elsewhere", "abroad"};
+    static constexpr WordSet kWords{"familiar",    "close",   "aware",     "present",     "involved",
+                                    "briefed",     "near",    "able",      "keen",        "willing",
+                                    "ready",       "unable",  "unwilling", "responsible", "loyal",
+                                    "sympathetic", "opposed", "alike",     "elsewhere",   "abroad"};
     return kWords.has(word);
   }
 
-  /// "Norsound chief executive", "Lakeport Mayor": capitals before a role say whose it is. Returns where the role begins.
+  /// "Norsound chief executive", "Lakeport Mayor": capitals before a role say whose it is. Returns where the
+  /// role begins.
   std::uint32_t owner_by_name(std::uint32_t begin, std::uint32_t role) {
     std::uint32_t end = begin;
-    while (end < role && ((token(end).capital && !is_role_modifier(token(end).lower)) || (end > begin && text_.is(end, "-")))) ++end;
+    while (end < role && ((token(end).capital && !is_role_modifier(token(end).lower)) ||
+                          (end > begin && text_.is(end, "-"))))
+      ++end;
     if (end == begin || !made_.owner.empty()) return begin;
     const bool opener = begins_sentence(text_, begin) && end == begin + 1 && begin + 1 < role;
     if (opener && !Gazetteer::get().at(text_, begin)) return begin;
@@ -164,22 +178,25 @@ class Reader {
 
   bool continues(std::uint32_t at, bool first) const {
     const std::string& word = token(at).lower;
-    const bool link = word == "of" || word == "for" || word == "at" || word == "in" || word == "with" || word == "to";
+    const bool link =
+        word == "of" || word == "for" || word == "at" || word == "in" || word == "with" || word == "to";
     if (first) return link || word == "on" || word == "from";
-    if (link || word == "the" || word == "&" || token(at).possessive || word == "-" || word == "a") return true;
-    if (word == "and") return at + 1 < limit_ && is_modifier(token(at + 1)) && !looks_finite(token(at + 1).lower);
+    if (link || word == "the" || word == "&" || token(at).possessive || word == "-" || word == "a")
+      return true;
+    if (word == "and")
+      return at + 1 < limit_ && is_modifier(token(at + 1)) && !looks_finite(token(at + 1).lower);
     return is_modifier(token(at)) && (token(at).capital || !looks_finite(word));
   }
 
   Tokens owner_in_tail(std::uint32_t first, std::uint32_t end) const {
-    const bool place = text_.is(first, "in") || text_.is(first, "on");   // "diplomats in the Veldish capital"
+    const bool place = text_.is(first, "in") || text_.is(first, "on");  // "diplomats in the Veldish capital"
     for (std::uint32_t i = first; i < end && !place; ++i) {
       if (!token(i).capital) continue;
       std::uint32_t last = i + 1;
       while (last < end && !text_.is(last, "at") && !text_.is(last, "in") && !token(last).possessive) ++last;
       return {i, last};
     }
-    if (text_.is(first, "in") || text_.is(first, "on")) return {};   // "diplomats in the capital"
+    if (text_.is(first, "in") || text_.is(first, "on")) return {};  // "diplomats in the capital"
     std::uint32_t begin = first + 1;
     for (std::uint32_t i = first; i < end; ++i) {
       if (text_.is(i, "at") || text_.is(i, "for")) begin = i + 1;
@@ -201,7 +218,9 @@ bool is_modifier(const Token& token) {
   if (is_role_modifier(token.lower)) return true;
   if (token.capital) return !is_function_word(token.lower) || token.lower == "us";
   if (is_function_word(token.lower)) return false;
-  const bool participle = token.lower.size() > 4 && token.lower.compare(token.lower.size() - 2, 2, "ed") == 0 && !is_speech_verb(token.lower);
+  const bool participle = token.lower.size() > 4 &&
+                          token.lower.compare(token.lower.size() - 2, 2, "ed") == 0 &&
+                          !is_speech_verb(token.lower);
   return participle || !looks_finite(token.lower);
 }
 
@@ -212,7 +231,8 @@ std::optional<RolePhrase> role_phrase_at(const Text& text, std::uint32_t first) 
 
 namespace {
 
-/// The owner as a phrase of its own, where its last word is a role or an institution: "the union" in "the union's secretary".
+/// The owner as a phrase of its own, where its last word is a role or an institution: "the union" in "the
+/// union's secretary".
 std::optional<RolePhrase> phrase_of_owner(const Text& text, const RolePhrase& phrase) {
   const bool before_role = !phrase.owner.empty() && phrase.owner.last <= phrase.role.first;
   if (!before_role || phrase.owner.size() > 5) return std::nullopt;
@@ -220,7 +240,8 @@ std::optional<RolePhrase> phrase_of_owner(const Text& text, const RolePhrase& ph
   const RoleHit role = role_at(text, head, head + 1);
   const InstitutionWord* institution = WordClasses::get().institution(text.tokens[head].lower);
   const bool person = role && role.word.role;
-  if (text.tokens[head].capital || (!person && (institution == nullptr || !institution->plain))) return std::nullopt;
+  if (text.tokens[head].capital || (!person && (institution == nullptr || !institution->plain)))
+    return std::nullopt;
   RolePhrase made;
   made.whole = {phrase.whole.first, phrase.owner.last};
   made.role = phrase.owner;
@@ -255,7 +276,8 @@ std::optional<RolePhrase> role_phrase_before(const Text& text, std::uint32_t end
   if (text.tokens[first].kind != TokenKind::kWord) return std::nullopt;
   while (first > start && end - first < kLookBack) {
     const Token& token = text.tokens[first - 1];
-    if (token.kind != TokenKind::kWord && !token.possessive && token.lower != "-" && token.lower != "&") break;
+    if (token.kind != TokenKind::kWord && !token.possessive && token.lower != "-" && token.lower != "&")
+      break;
     if (is_auxiliary(token.lower) || is_speech_verb(token.lower)) break;
     --first;
   }

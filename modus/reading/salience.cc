@@ -5,7 +5,7 @@
 namespace modus::reading {
 namespace {
 
-constexpr std::uint32_t kFarthest = 5;   // sentences back
+constexpr std::uint32_t kFarthest = 5;  // sentences back
 
 }  // namespace
 
@@ -39,8 +39,10 @@ DraftId Salience::best(std::uint32_t token, int least, const Fits& fits) const {
   DraftId found = kNoDraft;
   int most = least - 1;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && sentence - seen->sentence <= kFarthest; ++seen) {
-    const bool told = drafts_[seen->draft].entry.medium && !seen->subject;   // "told Reuters that its leader"
-    if (told || seen->tokens.first >= token || seen->tokens.contains(token) || !fits(drafts_[seen->draft].entry)) continue;
+    const bool told = drafts_[seen->draft].entry.medium && !seen->subject;  // "told Reuters that its leader"
+    if (told || seen->tokens.first >= token || seen->tokens.contains(token) ||
+        !fits(drafts_[seen->draft].entry))
+      continue;
     const int points = weight(*seen, sentence);
     if (points > most) {
       most = points;
@@ -63,7 +65,8 @@ DraftId Salience::person(Gender gender, std::uint32_t token) const {
 }
 
 DraftId Salience::thing(std::uint32_t token) const {
-  return best(token, 60, [](const ActorEntry& entry) { return entry.type != ActorType::kPerson && !entry.plural; });
+  return best(token, 60,
+              [](const ActorEntry& entry) { return entry.type != ActorType::kPerson && !entry.plural; });
 }
 
 DraftId Salience::several(std::uint32_t token) const {

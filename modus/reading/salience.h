@@ -39,7 +39,7 @@ class Salience {
   }
 
  private:
-  static constexpr int kLongestMemory = 400;   ///< mentions; an article has fewer
+  static constexpr int kLongestMemory = 400;  ///< mentions; an article has fewer
 
   struct Seen {
     DraftId draft = kNoDraft;
@@ -57,7 +57,8 @@ class Salience {
   std::vector<Seen> seen_;
 };
 
-/// Whether a phrase is the subject of its clause: a finite verb follows it, or a verb of speech stands before it.
+/// Whether a phrase is the subject of its clause: a finite verb follows it, or a verb of speech stands before
+/// it.
 [[nodiscard]] bool is_subject(const Text& text, Tokens tokens);
 
 }  // namespace modus::reading

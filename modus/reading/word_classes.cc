@@ -19,7 +19,7 @@ constexpr std::string_view kFirstNames =
 #include "data_first_names.inc"
     ;
 
-constexpr std::uint32_t kLongestRole = 5;   // tokens; "chief of the general staff"
+constexpr std::uint32_t kLongestRole = 5;  // tokens; "chief of the general staff"
 
 Gender gender(std::string_view letter) {
   if (letter == "m") return Gender::kMale;
@@ -35,7 +35,8 @@ auto find(const Map& map, const std::string& key) -> const typename Map::mapped_
 /// "ex-minister" is a minister.
 std::string without_prefix(const std::string& phrase) {
   for (const std::string_view prefix : {"ex-", "co-", "vice-", "vice ", "deputy ", "acting ", "former "}) {
-    if (phrase.size() > prefix.size() && phrase.compare(0, prefix.size(), prefix) == 0) return phrase.substr(prefix.size());
+    if (phrase.size() > prefix.size() && phrase.compare(0, prefix.size(), prefix) == 0)
+      return phrase.substr(prefix.size());
   }
   return phrase;
 }
@@ -63,14 +64,17 @@ WordClasses::WordClasses() {
     word.plain = word.plain || row[1] == "plain";
     (row[1] == "plain" ? word.plain_type : word.type) = actor_type(row[2]);
   });
-  for_each_row(kFirstNames, [&](const Row& row) { first_names_.emplace(std::string(row[0]), gender(row[1])); });
+  for_each_row(kFirstNames,
+               [&](const Row& row) { first_names_.emplace(std::string(row[0]), gender(row[1])); });
 }
 
 const RoleWord* WordClasses::role(const std::string& phrase) const {
   const RoleWord* found = find(roles_, phrase);
   return found != nullptr ? found : find(roles_, without_prefix(phrase));
 }
-const InstitutionWord* WordClasses::institution(const std::string& word) const { return find(institutions_, word); }
+const InstitutionWord* WordClasses::institution(const std::string& word) const {
+  return find(institutions_, word);
+}
 bool WordClasses::is_first_name(const std::string& word) const { return first_names_.count(word) > 0; }
 Gender WordClasses::gender_of_first_name(const std::string& word) const {
   const Gender* found = find(first_names_, word);
@@ -89,15 +93,19 @@ RoleHit role_at(const Text& text, std::uint32_t token, std::uint32_t limit) {
 
 bool is_role_modifier(std::string_view lower) {
   static constexpr WordSet kWords{
-      "foreign",  "finance",  "defence",  "defense",   "interior", "home",     "justice",   "health",    "labour",     "labor",
-      "trade",    "transport", "energy",  "environment", "agriculture", "fisheries", "education", "business", "treasury", "housing",
-      "culture",  "water",    "economy",  "economics", "development", "deputy", "vice",     "prime",     "chief",      "senior",
-      "former",   "acting",   "lead",     "special",   "permanent", "first",   "shadow",    "junior",    "state",      "national",
-      "regional", "general",  "executive", "managing", "opposition", "union",  "council",   "party",     "government", "commercial",
-      "operations", "operating", "financial", "political", "military", "naval", "army",     "security",  "climate",    "industry",
-      "infrastructure", "tourism", "science", "technology", "sports", "mining", "maritime", "marine",   "oil",        "petroleum",
-      "high",     "provincial", "federal", "county",   "city",     "district", "press",     "peace",     "main",       "top",
-      "veteran",  "retired",  "outgoing", "incoming",  "interim",  "assistant", "associate", "principal", "independent", "european"};
+      "foreign",     "finance",    "defence",    "defense",     "interior",       "home",     "justice",
+      "health",      "labour",     "labor",      "trade",       "transport",      "energy",   "environment",
+      "agriculture", "fisheries",  "education",  "business",    "treasury",       "housing",  "culture",
+      "water",       "economy",    "economics",  "development", "deputy",         "vice",     "prime",
+      "chief",       "senior",     "former",     "acting",      "lead",           "special",  "permanent",
+      "first",       "shadow",     "junior",     "state",       "national",       "regional", "general",
+      "executive",   "managing",   "opposition", "union",       "council",        "party",    "government",
+      "commercial",  "operations", "operating",  "financial",   "political",      "military", "naval",
+      "army",        "security",   "climate",    "industry",    "infrastructure", "tourism",  "science",
+      "technology",  "sports",     "mining",     "maritime",    "marine",         "oil",      "petroleum",
+      "high",        "provincial", "federal",    "county",      "city",           "district", "press",
+      "peace",       "main",       "top",        "veteran",     "retired",        "outgoing", "incoming",
+      "interim",     "assistant",  "associate",  "principal",   "independent",    "european"};
   return kWords.has(lower);
 }
 

@@ -1,4 +1,5 @@
-/// \file What single words tell about names: titles, roles, groups of people, kinds of organisations, first names.
+/// \file What single words tell about names: titles, roles, groups of people, kinds of organisations, first
+/// names.
 #pragma once
 
 #include <cstdint>
@@ -14,19 +15,19 @@ namespace modus::reading {
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
 
 struct RoleWord {
-  bool honorific = false;   ///< stands before a name: "Mr", "General", "Dame"
-  bool role = false;        ///< one person: "foreign minister"
-  bool agents = false;      ///< several people: "officials"
+  bool honorific = false;  ///< stands before a name: "Mr", "General", "Dame"
+  bool role = false;       ///< one person: "foreign minister"
+  bool agents = false;     ///< several people: "officials"
   Gender gender = Gender::kUnknown;
 };
 
 struct InstitutionWord {
-  bool names = false;    ///< ends the name of an organisation: "Harbour Workers' Federation"
-  bool weak = false;     ///< may do so, but is an ordinary last word of places and people too: "Port", "Park"
-  bool medium = false;   ///< of a newspaper or broadcaster
-  bool plain = false;    ///< "the union", "the board"
-  ActorType type = ActorType::kOrganisation;         ///< of what it names
-  ActorType plain_type = ActorType::kOrganisation;   ///< of what it stands for alone: "the management"
+  bool names = false;   ///< ends the name of an organisation: "Harbour Workers' Federation"
+  bool weak = false;    ///< may do so, but is an ordinary last word of places and people too: "Port", "Park"
+  bool medium = false;  ///< of a newspaper or broadcaster
+  bool plain = false;   ///< "the union", "the board"
+  ActorType type = ActorType::kOrganisation;        ///< of what it names
+  ActorType plain_type = ActorType::kOrganisation;  ///< of what it stands for alone: "the management"
 };
 
 class WordClasses {
@@ -46,7 +47,7 @@ class WordClasses {
 
 /// The longest title or role that begins at a token and ends before `limit`.
 struct RoleHit {
-  std::uint32_t length = 0;   ///< tokens; 0: none
+  std::uint32_t length = 0;  ///< tokens; 0: none
   RoleWord word;
   explicit operator bool() const { return length > 0; }
 };

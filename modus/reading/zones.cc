@@ -14,15 +14,17 @@ constexpr std::uint32_t kLongestHeading = 22, kLongestDateline = 16;
 
 bool ends_like_prose(const Text& text, Tokens tokens) {
   const Token& last = text.tokens[tokens.last - 1];
-  return last.lower == "." || last.lower == "?" || last.lower == "!" || last.lower == ":" || last.lower == "\xE2\x80\xA6" || last.lower == ")" ||
-         last.kind == TokenKind::kCloseQuote || text.of(tokens.last - 1).back() == '.';
+  return last.lower == "." || last.lower == "?" || last.lower == "!" || last.lower == ":" ||
+         last.lower == "\xE2\x80\xA6" || last.lower == ")" || last.kind == TokenKind::kCloseQuote ||
+         text.of(tokens.last - 1).back() == '.';
 }
 
 bool is_credit(const Text& text, Tokens tokens) {
   std::uint32_t at = tokens.first;
   while (at < tokens.last && text.tokens[at].kind != TokenKind::kWord) ++at;
   if (at == tokens.last) return false;
-  static constexpr WordSet kOpeners{"by", "words", "published", "updated", "posted", "photo", "photograph", "picture", "editing", "written", "correction"};
+  static constexpr WordSet kOpeners{"by",         "words",   "published", "updated", "posted",    "photo",
+                                    "photograph", "picture", "editing",   "written", "correction"};
   const bool short_line = tokens.size() <= kLongestHeading && !ends_like_prose(text, tokens);
   if (kOpeners.has(text.tokens[at].lower) && short_line) return true;
   if (text.is(at, "editing") && text.is(at + 1, "by")) return true;
@@ -35,7 +37,8 @@ bool is_credit(const Text& text, Tokens tokens) {
 
 bool is_all_capitals(const Text& text, std::uint32_t token) {
   const std::string_view word = text.of(token);
-  return word.size() > 2 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+  return word.size() > 2 &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          text.tokens[token].kind == TokenKind::kWord;
 }
 
@@ -47,8 +50,8 @@ std::uint32_t dateline_end(const Text& text, Tokens tokens) {
     const Token& token = text.tokens[i];
     if (token.kind == TokenKind::kDash) return agency ? i + 1 : tokens.first;
     agency = agency || token.lower == ")" || is_calendar_word(token.lower);
-    const bool belongs = token.capital || token.kind == TokenKind::kNumber || token.lower == "," || token.lower == "(" || token.lower == ")" ||
-                         token.lower == "/" || token.lower == ".";
+    const bool belongs = token.capital || token.kind == TokenKind::kNumber || token.lower == "," ||
+                         token.lower == "(" || token.lower == ")" || token.lower == "/" || token.lower == ".";
     if (!belongs) return tokens.first;
   }
   return tokens.first;
@@ -59,8 +62,10 @@ Zone zone_of_sentence(const Text& text, const Sentence& sentence) {
   if (kind == BlockKind::kByline) return Zone::kAside;
   if (kind == BlockKind::kTitle || kind == BlockKind::kHeading) return Zone::kHeading;
   if (is_credit(text, sentence.tokens)) return Zone::kAside;
-  const bool alone = sentence.starts_block && text.span(sentence.tokens).end >= text.document->blocks[sentence.block].span.end;
-  const bool heading = alone && kind == BlockKind::kParagraph && sentence.tokens.size() <= kLongestHeading && !ends_like_prose(text, sentence.tokens);
+  const bool alone = sentence.starts_block &&
+                     text.span(sentence.tokens).end >= text.document->blocks[sentence.block].span.end;
+  const bool heading = alone && kind == BlockKind::kParagraph && sentence.tokens.size() <= kLongestHeading &&
+                       !ends_like_prose(text, sentence.tokens);
   return heading ? Zone::kHeading : Zone::kBody;
 }
 
