@@ -16,7 +16,8 @@ std::string known(const std::string& words) {
   const auto hit = Gazetteer::get().at(text, 0);
   if (!hit) return "";
   static const std::string kHow[] = {"name", "adjective", "people", "capital", "seat"};
-  return Gazetteer::get().entries()[hit->entry].name + " (" + kHow[static_cast<int>(hit->how)] + ", " + std::to_string(hit->length) + ")";
+  return Gazetteer::get().entries()[hit->entry].name + " (" + kHow[static_cast<int>(hit->how)] + ", " +
+         std::to_string(hit->length) + ")";
 }
 
 TEST(Gazetteer, KnowsAStateByAllItsNames) {

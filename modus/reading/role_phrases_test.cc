@@ -23,7 +23,8 @@ TEST(RolePhrases, TellARoleFromWhoseItIs) {
   EXPECT_EQ(phrase_in("the union's general secretary, Ada Venn"), "general secretary | union");
   EXPECT_EQ(phrase_in("Oltrend's foreign minister said"), "foreign minister | Oltrend");
   EXPECT_EQ(phrase_in("its chief executive, who"), "chief executive | its");
-  EXPECT_EQ(phrase_in("the head of the Regional Observation Mission, who"), "head | Regional Observation Mission");
+  EXPECT_EQ(phrase_in("the head of the Regional Observation Mission, who"),
+            "head | Regional Observation Mission");
   EXPECT_EQ(phrase_in("a spokeswoman for Tarn Logistics said"), "spokeswoman | Tarn Logistics");
   EXPECT_EQ(phrase_in("Norsound chief executive Helen Strand"), "chief executive | Norsound");
 }
@@ -49,7 +50,8 @@ TEST(RolePhrases, AVerbBeforeARoleIsNoPartOfIt) {
 }
 
 RC_GTEST_PROP(RolePhrases, StayWithinTheirSentence, ()) {
-  const auto piece = rc::gen::element<std::string>("the", "union", "'s", "secretary", "of", "Norland", ",", ".", "and", "chief", "executive", "two", "people", "-");
+  const auto piece = rc::gen::element<std::string>("the", "union", "'s", "secretary", "of", "Norland", ",",
+                                                   ".", "and", "chief", "executive", "two", "people", "-");
   std::string words;
   for (const std::string& part : *rc::gen::container<std::vector<std::string>>(piece)) words += part + " ";
   const documents::Document document = plain_document(words);
