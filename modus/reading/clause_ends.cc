@@ -1,6 +1,8 @@
 #include "modus/reading/clause_ends.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace modus::reading {
 namespace {
@@ -12,6 +14,13 @@ bool is_final(const Token& token) { return token.lower == "." || token.lower == 
 bool is_clause_link(std::string_view word) {
   return word == "and" || word == "but" || word == "yet" || word == "while" || word == "although" || word == "though" || word == "whereas" || word == "with" || word == "even" ||
          word == "as" || word == "after" || word == "before";
+}
+
+/// ", leaving negotiators with little room": what came of it, in the report's own voice.
+bool is_outcome(const Scene& scene, std::uint32_t at) {
+  static const std::unordered_set<std::string_view> kWords = {"leaving", "making", "raising", "forcing", "prompting", "putting", "ending", "giving", "paving", "dashing", "setting", "opening", "bringing",
+                                                              "marking", "deepening", "fuelling", "fueling", "sparking", "drawing", "casting", "throwing", "increasing", "reducing", "clearing"};
+  return !scene.quoted(at) && kWords.count(scene.lower(at)) > 0;
 }
 
 }  // namespace
@@ -51,7 +60,7 @@ bool ClauseEnds::new_speaker_follows(std::uint32_t at, Tokens sentence) const {
 bool ClauseEnds::ends_at_comma(std::uint32_t comma, Tokens sentence) const {
   std::uint32_t next = comma + 1;
   if (next >= sentence.last) return true;
-  if (participle_follows(next)) return true;
+  if (participle_follows(next) || is_outcome(scene_, next)) return true;
   if (is_clause_link(scene_.lower(next))) {
     ++next;
     if (next < sentence.last && participle_follows(next)) return true;

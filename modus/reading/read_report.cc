@@ -7,9 +7,11 @@
 #include "modus/reading/events.h"
 #include "modus/reading/fingerprint.h"
 #include "modus/reading/issues.h"
+#include "modus/reading/offices.h"
 #include "modus/reading/own_voice.h"
 #include "modus/reading/speech_dates.h"
 #include "modus/reading/spoken.h"
+#include "modus/reading/talks_roles.h"
 
 namespace modus::reading {
 namespace {
@@ -226,7 +228,9 @@ Reading read_report(const Document& document, const ReadOptions& options) {
   const Text text = cut_into_sentences(document);
   const ReferenceDate reference = find_reference_date(text, options.date);
   const std::vector<DateMention> dates = find_dates(text, reference.day);
-  const ActorTable actors = find_actors(text);
+  ActorTable actors = find_actors(text);
+  note_roles_in_talks(text, actors);
+  note_offices(actors);
   const std::vector<Quotation> quotations = find_quotations(text);
   const Scene scene = make_scene(text, actors, dates, quotations);
   std::vector<Spoken> spoken = find_spoken(scene);
