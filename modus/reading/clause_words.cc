@@ -306,6 +306,14 @@ bool follows_verb(const Text& text, std::uint32_t first) {
   return looks_finite(word) && !is_auxiliary(word) && !is_speech_verb(word);
 }
 
+bool closes_apposition(const Text& text, Tokens tokens) {
+  const std::uint32_t at = tokens.last;
+  if (tokens.first == 0 || at + 2 >= sentence_end(text, tokens.first)) return false;
+  const Token& verb = text.tokens[at + 1];
+  return text.is(tokens.first - 1, ",") && text.is(at, ",") && !verb.capital &&
+         !text.tokens[at + 2].capital && looks_finite(verb.lower);
+}
+
 bool stands_as_place(const Text& text, std::uint32_t first) {
   constexpr std::uint32_t kLongestList = 8;
   std::uint32_t at = token_before(text, first);

@@ -38,6 +38,8 @@ namespace modus::reading {
 /// left out
 /// ("said NAME would").
 [[nodiscard]] bool follows_verb(const Text& text, std::uint32_t first);
+/// "its parent, NAME, said": NAME is the subject though a comma stands between.
+[[nodiscard]] bool closes_apposition(const Text& text, Tokens tokens);
 /// "in NAME", "from NAME and NAME".
 [[nodiscard]] bool stands_as_place(const Text& text, std::uint32_t first);
 

@@ -164,6 +164,9 @@ class Describer {
     made_.end = text_.is(after(), "who") ? source_end(text_, after()) : phrase_.whole.last;
     made_.governs = phrase_.definite && acts_by_office(head_);
     skip_counts();
+    const bool odd =
+        phrase_.word.agents && (text_.is(phrase_.whole.first, "a") || text_.is(phrase_.whole.first, "an"));
+    if (odd) made_.role.first = phrase_.head;  // "a sum campaigners called small"
     if (phrase_.institution != nullptr) skip_plain_modifiers(text_, made_.role);
   }
 
@@ -217,6 +220,7 @@ class Describer {
     if (made_.owner == kNoDraft) return;
     const ActorType owner = search_.drafts[made_.owner].entry.type;
     made_.side = owner == ActorType::kState && names_government(head_) && made_.tokens.size() <= 4;
+    made_.side = made_.side || (owner_before_ && head_ == "side");
     const bool at_firm = speaks_for_firm(head_) && !owner_before_ && text_.is(after(), "at");
     made_.voice_of_owner = at_firm || (owner == ActorType::kPerson && owner_before_ && head_ == "office");
   }

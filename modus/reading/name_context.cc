@@ -43,9 +43,10 @@ class Surroundings {
     if (name.owner.empty()) name.owner = phrase.owner;
     name.honorific = false;
     const bool adjoins = phrase.whole.last == name.whole.first && !phrase.word.agents;
-    if (adjoins)
-      name.whole.first = phrase.owner.last == phrase.role.first && !phrase.owner.empty() ? phrase.owner.first
-                                                                                         : phrase.role.first;
+    const bool owner_adjoins = !phrase.owner.empty() && phrase.owner.last == phrase.role.first &&
+                               token(phrase.owner.first).capital &&
+                               !is_determiner(token(phrase.owner.first).lower);
+    if (adjoins) name.whole.first = owner_adjoins ? phrase.owner.first : phrase.role.first;
     if (name.gender == Gender::kUnknown) name.gender = phrase.word.gender;
     if (name.gender == Gender::kUnknown)
       name.gender = WordClasses::get().gender_of_first_name(token(name.core.first).lower);

@@ -98,11 +98,13 @@ bool is_all_capitals(const Text& text, Tokens core) {
 
 bool may_be_actor(const Text& text, const ParsedName& name) {
   static constexpr WordSet kRegions{
-      "western",    "eastern",    "northern",  "southern",  "european", "asian",        "african",
-      "arab",       "latin",      "christian", "muslim",    "jewish",   "catholic",     "protestant",
-      "sunni",      "shia",       "islamic",   "olympic",   "labour",   "conservative", "liberal",
-      "democratic", "republican", "socialist", "communist", "green",    "internet",     "mr",
-      "mrs",        "ms",         "god",       "earth"};
+      "western",     "eastern",      "northern",   "southern",   "european",   "asian",
+      "african",     "arab",         "latin",      "christian",  "muslim",     "jewish",
+      "catholic",    "protestant",   "sunni",      "shia",       "islamic",    "olympic",
+      "labour",      "conservative", "liberal",    "democratic", "republican", "socialist",
+      "communist",   "green",        "internet",   "africa",     "asia",       "latin america",
+      "middle east", "central asia", "antarctica", "mps",        "mr",         "mrs",
+      "ms",          "god",          "earth"};
   const std::string key = phrase(text, name.core);
   return name.kind != NameKind::kThing && key.size() > 1 && !kRegions.has(key);
 }
@@ -121,6 +123,7 @@ void weigh_evidence(const Text& text, const ParsedName& name, NameEvidence& evid
   const bool governed = noun != kNoToken && is_preposition(text.tokens[noun].lower) && !text.is(noun, "as");
   if (!place && !governed && !follows_verb(text, name.core.first) && verb_follows(text, name.core.last))
     ++evidence.acts;
+  if (closes_apposition(text, name.core)) ++evidence.acts;
   if (!modifies && party_word_before(text, name.core.first)) ++evidence.acts;
   weigh_nouns(text, name, owns, evidence);
   if (at != kNoToken && text.is(at, "of") && at > 0 && is_surely_state_noun(text.tokens[at - 1].lower))
@@ -131,6 +134,7 @@ ActorType type_by_evidence(const ActorSearch& search, const NameEvidence& eviden
   const Text& text = search.text;
   const ParsedName& name = evidence.names.front();
   if (name.kind == NameKind::kOrganisation) return name.type;
+  if (phrase(text, name.core) == "europe") return ActorType::kGroup;
   if (evidence.business > 0) return ActorType::kCompany;
   const bool first_name = WordClasses::get().is_first_name(text.tokens[name.core.first].lower);
   if (first_name && name.core.size() == 1) return ActorType::kPerson;

@@ -114,7 +114,12 @@ class Parser {
         WordClasses::get().is_first_name(token(range.first).lower) && range.size() > 1 && !hyphenated;
     const std::uint32_t word = institution_word(range);
     const bool strong = word != kNoToken && institution(word) != nullptr && institution(word)->names;
-    if (has_ampersand(range)) return company(made);
+    if (has_ampersand(range) || (range.size() > 1 && opens_firm(token(range.first).lower)))
+      return company(made);
+    if (range.size() == 1 && role_at(text_, last, range.last).word.agents) {  // "MPs"
+      made.kind = NameKind::kThing;
+      return made;
+    }
     if (word != kNoToken && (range.size() > 1 || strong) && !(first_name && !strong && range.size() < 4))
       return organisation(made, word);
     if (range.size() > 1 && role_at(text_, last, range.last).word.agents) {  // "United Steelworkers"
@@ -126,6 +131,14 @@ class Parser {
       made.gender = WordClasses::get().gender_of_first_name(token(range.first).lower);
     }
     return made;
+  }
+
+  /// "Banco Horizonte", "Groupe Valmont".
+  static bool opens_firm(std::string_view lower) {
+    static constexpr WordSet kWords{"banco",  "banque",    "banca",   "groupe",  "grupo",
+                                    "gruppo", "compagnie", "societe", "caisse",  "cassa",
+                                    "bank",   "companhia", "credit",  "compania"};
+    return kWords.has(lower);
   }
 
   bool has_ampersand(Tokens range) const {

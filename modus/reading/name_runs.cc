@@ -4,6 +4,7 @@
 
 #include "modus/reading/clause_words.h"
 #include "modus/reading/gazetteer.h"
+#include "modus/reading/lexicon.h"
 #include "modus/reading/word_classes.h"
 #include "modus/reading/word_set.h"
 
@@ -239,6 +240,14 @@ bool CapitalWords::is_name(std::uint32_t token) const {
   return !is_function_word(word.lower) || word.lower.size() <= 2 || seen_as_name(word.lower);
 }
 
+bool CapitalWords::is_participle_or_adverb(const std::string& lower) {
+  const auto ends = [&](std::string_view ending) {
+    return lower.size() > ending.size() + 2 &&
+           lower.compare(lower.size() - ending.size(), ending.size(), ending) == 0;
+  };
+  return (ends("ing") || ends("ed") || is_adverb(lower)) && !WordClasses::get().is_first_name(lower);
+}
+
 bool CapitalWords::opener_is_name(std::uint32_t token) const {
   const Token& word = text_.tokens[token];
   if (Gazetteer::get().at(text_, token)) return true;
@@ -248,6 +257,7 @@ bool CapitalWords::opener_is_name(std::uint32_t token) const {
   if (kNumerals.has(word.lower)) return capital_follows && as_name_.count(word.lower) > 0;  // "Three Forks"
   if (is_function_word(word.lower)) return false;
   if (as_name_.count(word.lower) > 0 && plain_.count(word.lower) == 0) return true;
+  if (is_participle_or_adverb(word.lower)) return false;  // "Visiting Norland,", "Recently Brandt"
   std::uint32_t next = token + 1;
   while (next + 1 < text_.size() && next < token + 3 && kParticles.has(text_.tokens[next].lower))
     ++next;  // "Marloes van der Heyden"

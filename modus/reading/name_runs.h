@@ -22,6 +22,7 @@ class CapitalWords {
 
  private:
   [[nodiscard]] bool opens(std::uint32_t token) const;
+  [[nodiscard]] static bool is_participle_or_adverb(const std::string& lower);
   [[nodiscard]] bool opener_is_name(std::uint32_t token) const;
   const Text& text_;
   const std::vector<Zone>& zones_;

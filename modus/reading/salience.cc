@@ -14,6 +14,7 @@ bool is_subject(const Text& text, Tokens tokens) {
   if (at != kNoToken && is_determiner(text.tokens[at].lower)) at = token_before(text, at);
   if (at != kNoToken && is_preposition(text.tokens[at].lower)) return false;
   if (at != kNoToken && may_precede_speaker(text.tokens[at].lower)) return true;
+  if (closes_apposition(text, tokens)) return true;
   return !follows_verb(text, tokens.first) && verb_follows(text, tokens.last);
 }
 
