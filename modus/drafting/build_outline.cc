@@ -78,7 +78,7 @@ std::set<std::size_t> participants(const Gathered& gathered) {
       for (const reading::ActorIndex actor : event.participants) {
         const std::size_t entry = gathered.parties.of(i, actor);
         const PartyEntry& party = gathered.parties.entries[entry];
-        if (kTalks.has(event.kind) && !party.person && !party.medium) all.insert(entry);
+        if (kTalks.has(event.kind) && !party.person && !party.is_medium(i)) all.insert(entry);
       }
     }
   }

@@ -46,7 +46,7 @@ class Coder {
   [[nodiscard]] std::string why_not(const ReadStatement& statement) const {
     const PartyEntry* speaker = speaker_of(statement);
     if (speaker == nullptr) return statement.speaker_passage ? "it is not clear who speaks" : "the report itself says it";
-    if (speaker->medium) return "a medium says it, not a party";
+    if (speaker->is_medium(at_)) return "a medium says it, not a party";
     return "";
   }
 
@@ -77,7 +77,7 @@ class Coder {
     one.passage = words_of(statement);
     one.on = day_of(statement);
     if (is_empty_text(one.passage.text)) return;
-    if (speaker != nullptr && speaker->medium) {
+    if (speaker != nullptr && speaker->is_medium(at_)) {
       one.source = sources_.told_after(at_, speaker->name);
       one.speaker.clear();
     } else if (speaker != nullptr) {
@@ -240,7 +240,7 @@ class Coder {
     for (const reading::ActorIndex actor : statement.other_speakers) {
       const std::size_t other = parties_.of(at_, actor);
       const bool stands = std::find(one.other_parties.begin(), one.other_parties.end(), other) != one.other_parties.end();
-      if (other != one.party && !stands && !parties_.entries[other].medium) one.other_parties.push_back(other);
+      if (other != one.party && !stands && !parties_.entries[other].is_medium(at_)) one.other_parties.push_back(other);
     }
     return one;
   }
@@ -251,7 +251,7 @@ class Coder {
     if (!by.actor) return;
     const std::size_t teller = parties_.of(at_, *by.actor);
     if (teller == one.party) return;
-    if (parties_.entries[teller].medium) {
+    if (parties_.entries[teller].is_medium(at_)) {
       one.source = sources_.told_after(at_, parties_.entries[teller].name);
       one.told.by_other = true;
     } else {
@@ -299,11 +299,15 @@ void ask_which(CodedStatement& one, const IssueBook& issues) {
   one.ways = {{std::nullopt, "", says_of({})}};
   one.asks = "Which option is meant?";
   const Meaning meaning{pattern.kind, one.all_else};
+  std::set<std::size_t> on;
   for (const Target& target : of_others(one, one.which, issues, kOptionsAskedWhich)) {
     const std::vector<std::string> what = conditions_of(meaning, {target}, issues, "");
     const std::string& name = issues.entries()[target.issue].options[target.option].name;
-    if (!what.empty()) one.ways.push_back({pattern.kind, what.front(), pattern.says + ": " + name});
+    if (what.empty()) continue;
+    one.ways.push_back({pattern.kind, what.front(), pattern.says + ": " + name});
+    on.insert(target.issue);
   }
+  one.which.assign(on.begin(), on.end());
 }
 
 void ask_reach(CodedStatement& one, const IssueBook& issues) {

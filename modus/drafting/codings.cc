@@ -141,6 +141,22 @@ void join_issues(Outline& outline, const std::string& one, const std::string& in
   outline.issues.erase(one);
 }
 
+std::string canonical(const std::string& text, const Case& subject) {
+  if (text.empty()) return text;
+  const auto read = case_model::parse_condition(text, subject.issues, {});
+  return read ? write_condition(read.value(), subject.issues) : text;
+}
+
+// Conditions as the case file writes them; what names something that is gone stays as it is.
+void write_canonically(Case& subject) {
+  for (OpenQuestion& question : subject.draft->questions) {
+    for (Coding& coding : question.codings) {
+      coding.what = canonical(coding.what, subject);
+      coding.over = canonical(coding.over, subject);
+    }
+  }
+}
+
 base::Result<Case> changed(const Case& subject, const OpenQuestion& question, const Coding& coding) {
   Outline outline = outline_of(subject);
   const auto exists = [](const auto& map, const std::string& id) { return map.find(id) != map.end(); };
@@ -161,11 +177,6 @@ base::Result<Case> changed(const Case& subject, const OpenQuestion& question, co
   return case_of(outline);
 }
 
-std::string canonical(const std::string& text, const Case& subject) {
-  const auto read = case_model::parse_condition(text, subject.issues, {});
-  return read ? write_condition(read.value(), subject.issues) : text;
-}
-
 }  // namespace
 
 bool is_open(const Case& subject, const OpenQuestion& question) {
@@ -178,14 +189,16 @@ bool is_open(const Case& subject, const OpenQuestion& question) {
   if (!index) return taken.drop;
   Outline alone = outline_of(subject);
   Coding wanted = taken;
-  if (!wanted.what.empty()) wanted.what = canonical(wanted.what, subject);
+  wanted.what = canonical(wanted.what, subject);
   return holds_for(alone.statements.at(question.about), wanted);
 }
 
 base::Result<Case> apply(const Case& subject, std::size_t question, std::size_t coding) {
   const OpenQuestion& asked = subject.draft->questions[question];
   base::Result<Case> made = changed(subject, asked, asked.codings[coding]);
-  if (made) made.value().draft->questions[question].taken = coding;
+  if (!made) return made;
+  made.value().draft->questions[question].taken = coding;
+  write_canonically(made.value());
   return made;
 }
 

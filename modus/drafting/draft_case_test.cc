@@ -262,7 +262,7 @@ TEST(DraftCase, TellsChannelsApart) {
   EXPECT_THAT(statements_of(subject), testing::UnorderedElementsAre(HasSubstr("[unnamed]"), HasSubstr("[document]"), HasSubstr("[rival]"),
                                                                     HasSubstr("[third_party]"), HasSubstr("[reported]")));
   EXPECT_FALSE(subject.find_party("morning_post")) << "a paper is a channel";
-  const auto via = subject.find_source("gazette-2026-03-12-via-morning-post");
+  const auto via = subject.find_source("gazette-2026-03-12.via-morning-post");
   ASSERT_TRUE(via.has_value());
   EXPECT_EQ(subject.sources[origin_of(subject, *via)].publisher, "Morning Post");
 }

@@ -104,7 +104,7 @@ class Gathering {
     PartyEntry& entry = book_.entries[index];
     if (entry.passage.text.empty()) meet(entry, at, one);
     entry.names.insert(names.begin(), names.end());
-    describe(entry, readings_[at].actors[actor], top == actor);
+    describe(entry, readings_[at].actors[actor], top == actor, at);
     return index;
   }
 
@@ -115,7 +115,7 @@ class Gathering {
   }
 
   // What the text calls it; of those who speak for it, only that they mediate.
-  void describe(PartyEntry& entry, const Actor& actor, bool itself) {
+  void describe(PartyEntry& entry, const Actor& actor, bool itself, std::size_t at) {
     std::string words = actor.role;
     for (const std::string& nominal : actor.nominals) words += "; " + nominal;
     if (itself) words += "; " + actor.name;
@@ -123,7 +123,8 @@ class Gathering {
     for (const Role role : described.roles) {
       if (itself || role == Role::kFacilitator) entry.described.insert(role);
     }
-    if (itself) entry.medium = entry.medium || described.medium || media_.contains(bare_name(actor.name));
+    const bool medium = itself && (described.medium || media_.contains(bare_name(actor.name)));
+    if (medium && !entry.medium_since) entry.medium_since = at;
     for (const auto* list : {&actor.aliases, &actor.metonyms}) {
       for (const std::string& alias : *list) add_alias(entry, alias);
     }

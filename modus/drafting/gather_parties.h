@@ -18,12 +18,15 @@ namespace modus::drafting {
 struct PartyEntry {
   std::string id, name;
   std::string of;                         ///< for bodies that must ratify: whose, by id
-  bool person = false, medium = false;
+  bool person = false;
+  std::optional<std::size_t> medium_since;   ///< the reading that shows it to be a paper or the like: a channel from there on
   std::set<std::string> names;            ///< bare: name, aliases, metonyms
   std::set<std::string> aliases;          ///< as written, speakers included
   std::set<case_model::Role> described;   ///< roles its descriptions propose
   std::size_t reading = 0;                ///< where it was met first
   reading::Passage passage;
+
+  [[nodiscard]] bool is_medium(std::size_t at) const { return medium_since && *medium_since <= at; }
 };
 
 struct PartyBook {

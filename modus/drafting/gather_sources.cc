@@ -70,7 +70,7 @@ case_model::Source source_of(const Reading& reading, const std::string& file) {
 std::string known_name(const case_model::Case* known, const case_model::Source& source) {
   if (known == nullptr) return "";
   for (const case_model::Source& one : known->sources) {
-    const bool same_file = !source.file.empty() && one.file == source.file && one.id.find("-via-") == std::string::npos;
+    const bool same_file = !source.file.empty() && one.file == source.file && one.id.find(kVia) == std::string::npos;
     const bool same_head = one.file.empty() == source.file.empty() && one.title == source.title &&
                            one.publisher == source.publisher && one.published == source.published && one.file == source.file;
     if (same_file || same_head) return one.id;
@@ -102,7 +102,7 @@ void tell_repeats(std::span<const Reading> readings, std::size_t at, SourceBook&
 std::string SourceBook::told_after(std::size_t reading, const std::string& medium) {
   const std::string name = with_hyphens(name_of(medium, 5, "source"));
   const std::string origin = "cited-" + name;
-  const std::string via = report[reading] + "-via-" + name;
+  const std::string via = report[reading] + std::string(kVia) + name;
   const case_model::Source& told = sources.at(report[reading]).value;
   if (sources.contains(via)) return via;
   NamedSource cited, repeated;
@@ -114,7 +114,6 @@ std::string SourceBook::told_after(std::size_t reading, const std::string& mediu
   repeated.heard_from = origin;
   sources.emplace(origin, std::move(cited));
   sources.emplace(via, std::move(repeated));
-  bytes[via] = bytes.at(report[reading]);
   return via;
 }
 

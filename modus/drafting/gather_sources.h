@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "modus/drafting/draft_case.h"
@@ -11,12 +12,15 @@
 
 namespace modus::drafting {
 
+/// Between a report's name and that of a paper it repeats; no report's own name has it.
+inline constexpr std::string_view kVia = ".via-";
+
 /// The readings' sources by name. `counts`: whether a reading is the first with its bytes; the others are left aside.
 struct SourceBook {
   std::map<std::string, NamedSource> sources;
   std::vector<std::string> report;   ///< one for each reading
   std::vector<bool> counts;
-  std::map<std::string, std::string> bytes;   ///< a mark of what was read, by source: changes with the report's bytes
+  std::map<std::string, std::string> bytes;   ///< a mark of what was read, by report: changes with its bytes
 
   /// The source of what the report tells after `medium`: it shares its origin with all else that is told after it.
   std::string told_after(std::size_t reading, const std::string& medium);

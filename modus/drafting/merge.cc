@@ -6,6 +6,7 @@
 #include "modus/case_model/parse_condition.h"
 #include "modus/drafting/fingerprints.h"
 #include "modus/drafting/gather_issues.h"
+#include "modus/drafting/gather_sources.h"
 #include "modus/drafting/review.h"
 
 namespace modus::drafting {
@@ -62,11 +63,15 @@ class Merging {
     }
   }
 
+  // What a report repeats after a paper stands in the report.
+  static std::string report_of(const std::string& source) { return source.substr(0, source.find(kVia)); }
+  [[nodiscard]] bool has_changed(const std::string& source) const { return changed_.contains(report_of(source)); }
+
   // A report whose bytes have changed: what was read there, is as it was read, and is not read there now.
   void take_out_what_is_gone() {
     std::set<std::string> gone;
     for (const auto& [id, statement] : old_.statements) {
-      if (!replaced_.contains(statement.source) || new_.statements.contains(id)) continue;
+      if (!replaced_.contains(report_of(statement.source)) || new_.statements.contains(id)) continue;
       if (fate_of("statements/" + id) == Fate::kFollow && !was_decided(id)) gone.insert(id);
       else conflict("statements/" + id, told(statement), "nothing: the report has changed");
     }
@@ -79,7 +84,7 @@ class Merging {
   void take_out_of(std::vector<T>& list, const std::string& prefix) {
     std::erase_if(list, [&](const T& item) {
       const std::string key = prefix + fingerprint_of(item);
-      return replaced_.contains(item.source) && !new_prints_.contains(key) && fate_of(key) == Fate::kFollow;
+      return replaced_.contains(report_of(item.source)) && !new_prints_.contains(key) && fate_of(key) == Fate::kFollow;
     });
   }
 
@@ -250,7 +255,7 @@ class Merging {
     for (const auto& [id, statement] : new_.statements) {
       const std::string key = "statements/" + id;
       const Fate fate = fate_of(key);
-      if (fate == Fate::kAbsent || was_decided(id) || !changed_.contains(statement.source)) continue;
+      if (fate == Fate::kAbsent || was_decided(id) || !has_changed(statement.source)) continue;
       if (fate != Fate::kAdd) {
         if (says_something_new(key)) conflict(key, told(old_.statements.at(id)), told(statement));
       } else if (fits(statement)) {
@@ -283,7 +288,7 @@ class Merging {
   void merge_list(std::vector<T>& mine, const std::vector<T>& theirs, const std::string& prefix) {
     for (T item : theirs) {
       const std::string key = prefix + fingerprint_of(item);
-      if (fate_of(key) != Fate::kAdd || !changed_.contains(item.source) || !fits(item) || mine.size() >= kMostItems) continue;
+      if (fate_of(key) != Fate::kAdd || !has_changed(item.source) || !fits(item) || mine.size() >= kMostItems) continue;
       propose(key, fingerprint_of(item));
       mend(item);
       const std::string mended = prefix + fingerprint_of(item);
@@ -319,7 +324,7 @@ class Merging {
 
   [[nodiscard]] bool can_ask(const OpenQuestion& question) const {
     const bool about_item = old_.statements.contains(question.about) || old_.parties.contains(question.about) || old_.issues.contains(question.about);
-    const bool left_out = question.codings[question.taken].drop && changed_.contains(question.source) && fate_of("statements/" + question.about) == Fate::kAdd;
+    const bool left_out = question.codings[question.taken].drop && has_changed(question.source) && fate_of("statements/" + question.about) == Fate::kAdd;
     if (!about_item && !left_out) return false;
     if (!question.source.empty() && !old_.sources.contains(question.source)) return false;
     return std::all_of(question.codings.begin(), question.codings.end(), [&](const case_model::Coding& coding) {
@@ -333,7 +338,7 @@ class Merging {
   Outline old_, new_;
   std::map<std::string, std::string> prints_, new_prints_;
   DraftRecord record_, read_;
-  std::set<std::string> changed_, replaced_;   // sources
+  std::set<std::string> changed_, replaced_;   // reports
   mutable case_model::Issues issues_;
   std::vector<Conflict> conflicts_;
 };
