@@ -17,7 +17,7 @@ bool ends(const std::string& word, std::string_view ending) { return word.size()
 
 /// "traders", "investors": people, as far as an ending tells.
 bool looks_human(const std::string& key) {
-  return !is_matter(key) && (ends(key, "er") || ends(key, "or") || ends(key, "ist") || ends(key, "ian") || ends(key, "man") || ends(key, "men"));
+  return !is_matter(key) && (ends(key, "er") || ends(key, "or") || ends(key, "ist") || ends(key, "ian") || ends(key, "man") || ends(key, "men") || ends(key, "ant"));
 }
 
 class Gatherer {
@@ -77,6 +77,21 @@ class Gatherer {
       first = false;
       if (spoken.speaker) evidence.stance_parties.insert(party_of(scene_, *spoken.speaker));
     }
+    if (is_stance(spoken)) read_verbs(i);
+  }
+
+  /// "to exchange 44 soldiers" speaks of an exchange.
+  void read_verbs(std::size_t i) {
+    const Spoken& spoken = spoken_[i];
+    for (std::uint32_t at = spoken.content.first; at < spoken.content.last; ++at) {
+      const std::string matter = matter_of_verb(scene_.lower(at));
+      const auto known = matter.empty() ? made_.of.end() : made_.of.find(matter);
+      if (known == made_.of.end()) continue;
+      known->second.stances.insert(i);
+      if (!spoken.speaker) continue;
+      known->second.parties.insert(party_of(scene_, *spoken.speaker));
+      known->second.stance_parties.insert(party_of(scene_, *spoken.speaker));
+    }
   }
 
   /// "dispute over the rosters", "the main hurdle is territory", "enforcement is the second knot".
@@ -130,10 +145,15 @@ class Gatherer {
 
 }  // namespace
 
+bool is_stance(const Spoken& spoken) {
+  const auto stands = [](ReadKind kind) { return kind != ReadKind::kClaim && kind != ReadKind::kAssessment; };
+  return stands(spoken.reading.kind) || (spoken.reading.kind == ReadKind::kClaim && std::any_of(spoken.reading.others.begin(), spoken.reading.others.end(), stands));
+}
+
 double Evidence::weight(const std::string& key) const {
   double made = 1.6 * static_cast<double>(at_most(stances.size(), 5)) + 2.0 * static_cast<double>(at_most(stance_parties.size(), 3)) + 0.6 * static_cast<double>(at_most(claims, 4)) +
                 0.4 * static_cast<double>(at_most(others, 6)) + 0.6 * static_cast<double>(at_most(led, 3));
-  made += 2.0 * static_cast<double>(at_most(headings, 2)) + (hurdles > 0 ? 3.0 : 0.0) + 1.5 * static_cast<double>(at_most(topics, 2));
+  made += 2.0 * static_cast<double>(at_most(headings, 2)) + (hurdles > 0 ? 4.0 : 0.0) + 1.5 * static_cast<double>(at_most(topics, 2));
   if (is_matter(key)) made *= 1.3;
   if (2 * places > runs.size()) made *= 0.5;
   if (looks_human(key)) made *= 0.4;
@@ -144,7 +164,7 @@ bool Evidence::is_disputed(const std::string& key) const {
   const bool marked = hurdles + topics + headings > 0;
   if (stances.empty() && hurdles == 0 && (topics == 0 || claims == 0)) return false;
   if (runs.size() < 2 && hurdles == 0 && !is_matter(key)) return false;
-  return marked || parties.size() > 1 || (is_matter(key) && !stances.empty());
+  return marked || parties.size() > 1 || (is_matter(key) && !stances.empty()) || (runs.size() > 2 && stances.size() > 1);
 }
 
 std::uint32_t party_of(const Scene& scene, ActorIndex speaker) {

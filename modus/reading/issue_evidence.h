@@ -12,7 +12,8 @@
 
 namespace modus::reading {
 
-[[nodiscard]] inline bool is_stance(const Spoken& spoken) { return spoken.reading.kind != ReadKind::kClaim && spoken.reading.kind != ReadKind::kAssessment; }
+/// A demand, offer, refusal or consent, or a claim in which another reader could see one.
+[[nodiscard]] bool is_stance(const Spoken& spoken);
 
 struct Evidence {
   std::vector<std::size_t> runs;              ///< its names, rising

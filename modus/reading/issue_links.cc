@@ -28,18 +28,35 @@ class Linker {
     }
     of_sentence_.resize(scene.text.sentences.size());
     for (std::size_t i = 0; i < of_sentence_.size(); ++i) of_sentence_[i] = named_in(scene.text.sentences[i].tokens);
+    count_paragraphs();
   }
 
   IssueLinks run() {
     IssueLinks made;
     for (const Spoken& spoken : spoken_) {
       made.named.push_back(named_in(spoken.content));
-      made.of.push_back(made.named.back().empty() ? taken_over(spoken) : made.named.back());
+      made.of.push_back(made.named.back().empty() ? meant(spoken) : made.named.back());
+      if (made.of.back().empty() && made.of.size() > 1 && continues(spoken, made.of.size() - 1)) made.of.back() = first_two(made.of[made.of.size() - 2]);
     }
     return made;
   }
 
  private:
+  /// Paragraphs that speak of nobody are not counted: what stands between two statements keeps them no further apart.
+  void count_paragraphs() {
+    const auto& sentences = scene_.text.sentences;
+    std::uint32_t count = 0;
+    bool peopled = false;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (i > 0 && sentences[i].block != sentences[i - 1].block && peopled) {
+        ++count;
+        peopled = false;
+      }
+      paragraph_.push_back(count);
+      for (std::uint32_t at = sentences[i].tokens.first; at < sentences[i].tokens.last && !peopled; ++at) peopled = scene_.actors.at(at) != nullptr;
+    }
+  }
+
   Numbers named_in(Tokens range) const {
     Numbers found;
     for (std::uint32_t at = range.first; at < range.last; ++at) {
@@ -47,7 +64,6 @@ class Linker {
       if (const auto known = by_key_.find(matter_of(scene_.lower(at))); known != by_key_.end() && !is_busy(at)) found.push_back(known->second);
       if (const auto known = placed_.find(at); known != placed_.end()) found.push_back(known->second);
     }
-    if (found.empty() && sums_ && (has_sum(scene_, range) || has_amount_word(range))) found.push_back(*sums_);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
@@ -65,16 +81,23 @@ class Linker {
     return false;
   }
 
-  /// From its own sentence, the sentences before it in its paragraph, or the end of the paragraph before.
-  Numbers taken_over(const Spoken& spoken) const {
-    if (spoken.reading.kind == ReadKind::kAssessment) return {};
+  /// The issues of a statement whose words name none.
+  Numbers meant(const Spoken& spoken) const {
     const std::uint32_t own = scene_.token(spoken.span.first).sentence;
-    const std::uint32_t block = scene_.text.sentences[own].block;
-    for (std::uint32_t back = 0; back <= own && back < 4; ++back) {
-      const std::uint32_t at = own - back;
-      const std::uint32_t its_block = scene_.text.sentences[at].block;
-      const bool near = its_block == block || (its_block + 1 == block && (refers_back(spoken.content) || spoken.direct));
-      if (!near) break;
+    if (spoken.reading.kind == ReadKind::kAssessment) return first_two(of_sentence_[own]);
+    if (sums_ && (has_sum(scene_, spoken.content) || has_amount_word(spoken.content))) return {*sums_};
+    return named_before(own);
+  }
+
+  /// Follows the statement before it within two paragraphs, and judges nothing.
+  bool continues(const Spoken& spoken, std::size_t i) const {
+    const auto paragraph = [&](const Spoken& one) { return paragraph_[scene_.token(one.span.first).sentence]; };
+    return spoken.reading.kind != ReadKind::kAssessment && paragraph(spoken) <= paragraph(spoken_[i - 1]) + 1;
+  }
+
+  /// Those of its own sentence, of the sentences before it in its paragraph, or of the paragraph before.
+  Numbers named_before(std::uint32_t own) const {
+    for (std::uint32_t at = own + 1; at-- > 0 && paragraph_[at] + 1 >= paragraph_[own];) {
       if (!of_sentence_[at].empty()) return first_two(of_sentence_[at]);
     }
     return {};
@@ -85,20 +108,13 @@ class Linker {
     return all;
   }
 
-  bool refers_back(Tokens content) const {
-    for (std::uint32_t at = content.first; at < content.last; ++at) {
-      const std::string& word = scene_.lower(at);
-      if (word == "it" || word == "that" || word == "this" || word == "them" || word == "they" || word == "such" || word == "those" || word == "these") return true;
-    }
-    return false;
-  }
-
   const Scene& scene_;
   const std::vector<Spoken>& spoken_;
   std::map<std::string, std::uint32_t> by_key_;
   std::map<std::uint32_t, std::uint32_t> placed_;   ///< tokens of the issues' names
   std::optional<std::uint32_t> sums_;               ///< the issue that sums belong to
   std::vector<Numbers> of_sentence_;
+  std::vector<std::uint32_t> paragraph_;            ///< of each sentence
 };
 
 }  // namespace

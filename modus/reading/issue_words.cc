@@ -23,7 +23,11 @@ Words words_of(std::string_view wanted) {
   return words;
 }
 
-bool has(const Words& words, std::string_view lower) { return words.count(lower) > 0 || words.count(noun_lemma(lower)) > 0; }
+/// The word or its singular: "sizes" too, which loses only its last letter.
+bool has(const Words& words, std::string_view lower) {
+  if (words.count(lower) > 0 || words.count(noun_lemma(lower)) > 0) return true;
+  return lower.size() > 3 && lower.back() == 's' && words.count(lower.substr(0, lower.size() - 1)) > 0;
+}
 
 struct Matters {
   std::unordered_map<std::string, std::string> nouns, verbs;   ///< to the first word of their row
@@ -62,8 +66,13 @@ std::string matter_of(std::string_view lower) {
   std::string lemma = noun_lemma(lower);
   if (const auto noun = matters().nouns.find(lemma); noun != matters().nouns.end()) return noun->second;
   if (const auto noun = matters().nouns.find(std::string(lower)); noun != matters().nouns.end()) return noun->second;
-  if (const auto verb = matters().verbs.find(verb_lemma(lower)); verb != matters().verbs.end()) return verb->second;
-  return lemma;
+  std::string matter = matter_of_verb(lower);
+  return matter.empty() ? lemma : matter;
+}
+
+std::string matter_of_verb(std::string_view lower) {
+  const auto verb = matters().verbs.find(verb_lemma(lower));
+  return verb == matters().verbs.end() ? std::string() : verb->second;
 }
 
 bool is_matter(std::string_view lower) {
@@ -94,6 +103,11 @@ bool is_light(std::string_view lower) {
 bool is_plain(std::string_view lower) {
   static const Words kWords = words_of("plain");
   return kWords.count(lower) > 0;
+}
+
+bool is_sure_verb(std::string_view lower) {
+  static const Words kWords = words_of("verb");
+  return has(kWords, lower) || kWords.count(verb_lemma(lower)) > 0;
 }
 
 bool is_unit(std::string_view lower) {

@@ -8,6 +8,8 @@ namespace modus::reading {
 
 /// The matter a word names: "wages" and "salary" are both "pay". A word of no known matter stands for itself, as noun_lemma gives it.
 [[nodiscard]] std::string matter_of(std::string_view lower);
+/// The matter of an act: "inspect" is of "monitoring"; empty for other words.
+[[nodiscard]] std::string matter_of_verb(std::string_view lower);
 /// A word that often names an issue: "pension", "quota", "monitors".
 [[nodiscard]] bool is_matter(std::string_view lower);
 /// Matters that come in sums: pay, price, rent.
@@ -20,6 +22,8 @@ namespace modus::reading {
 [[nodiscard]] bool is_light(std::string_view lower);
 /// "new", "foreign": a description that may belong to a name but is no issue.
 [[nodiscard]] bool is_plain(std::string_view lower);
+/// "remains", "keep": a verb wherever it stands.
+[[nodiscard]] bool is_sure_verb(std::string_view lower);
 /// "percent", "kilometres".
 [[nodiscard]] bool is_unit(std::string_view lower);
 /// "hurdle", "sticking", "dispute": the word tells of an issue's place in talks.

@@ -14,8 +14,10 @@ namespace modus::reading {
 namespace {
 
 constexpr std::size_t kMostIssues = 5;
-constexpr double kEnough = 5;      // weight; see Evidence
+constexpr double kEnough = 5.6;    // weight; see Evidence
 constexpr double kBeside = 0.3;    // of the weightiest issue's weight
+constexpr std::size_t kUsual = 4;  // issues; one more needs
+constexpr double kMarked = 0.5;    // this share of that weight
 
 /// One issue while it is put together.
 struct Draft {
@@ -34,7 +36,7 @@ class Chooser {
       if (!drafts_.empty() && candidate.weight < kBeside * order.front().weight) break;
       if (Draft* home = home_of(candidate)) {
         join(candidate, *home);
-      } else if (drafts_.size() < kMostIssues && !is_shadow(candidate)) {
+      } else if (drafts_.size() < kMostIssues && !is_shadow(candidate) && (drafts_.size() < kUsual || candidate.weight >= kMarked * order.front().weight)) {
         drafts_.emplace_back();
         join(candidate, drafts_.back());
       }
@@ -67,7 +69,7 @@ class Chooser {
       std::size_t shared = 0;
       for (const std::size_t number : candidate.evidence->runs) {
         const std::string& modifier = gathered_.runs[number].modifier;
-        shared += std::find(draft.keys.begin(), draft.keys.end(), modifier) != draft.keys.end() || follows(number, draft) ? 1U : 0U;
+        shared += std::find(draft.keys.begin(), draft.keys.end(), modifier) != draft.keys.end() || follows(number, draft) || precedes(number, draft) ? 1U : 0U;
       }
       for (const std::size_t number : draft.runs) shared += gathered_.runs[number].modifier == candidate.key ? 1U : 0U;
       if (2 * shared >= candidate.evidence->runs.size() && shared > 0) return &draft;
@@ -75,13 +77,15 @@ class Chooser {
     return nullptr;
   }
 
-  /// "the price of the fields": the run before it, joined by one word, is the draft's.
-  bool follows(std::size_t number, const Draft& draft) const {
-    if (number == 0) return false;
-    const NounRun& before = gathered_.runs[number - 1];
-    const NounRun& run = gathered_.runs[number];
-    if (run.place || run.whole.first != before.tokens.last + 1) return false;
-    return std::find(draft.keys.begin(), draft.keys.end(), before.key) != draft.keys.end();
+  /// "the price of the fields": two runs joined by one word.
+  bool joined(std::size_t second) const {
+    const NounRun& run = gathered_.runs[second];
+    return !run.place && run.whole.first == gathered_.runs[second - 1].tokens.last + 1 && gathered_.runs[second - 1].joint;
+  }
+  static bool holds(const Draft& draft, const std::string& key) { return std::find(draft.keys.begin(), draft.keys.end(), key) != draft.keys.end(); }
+  bool follows(std::size_t number, const Draft& draft) const { return number > 0 && joined(number) && holds(draft, gathered_.runs[number - 1].key); }
+  bool precedes(std::size_t number, const Draft& draft) const {
+    return number + 1 < gathered_.runs.size() && joined(number + 1) && holds(draft, gathered_.runs[number + 1].key);
   }
 
   /// All that is said on it is said on one weightier issue, by no second party, and nothing marks it.

@@ -1,6 +1,6 @@
 #include "modus/reading/noun_runs.h"
 
-#include <optional>
+#include <algorithm>
 #include <utility>
 
 #include "modus/reading/issue_words.h"
@@ -12,9 +12,11 @@ namespace {
 
 constexpr WordSet kPronouns("i", "he", "she", "it", "they", "we", "you", "them", "him", "us", "me", "itself", "themselves", "there", "who", "which", "that", "whom",
                             "everyone", "nobody", "somebody", "anybody", "everything", "nothing", "anything", "something", "himself", "herself", "yes");
-constexpr WordSet kPlaces("in", "at", "near", "outside", "inside", "behind", "within");
+constexpr WordSet kPlaces("in", "at", "near", "outside", "inside", "behind", "within", "across", "along", "through", "beside", "off");
+constexpr WordSet kJoints("of", "on", "for", "per");
 constexpr WordSet kMoreBreaks("except", "instead", "rather", "than", "if", "then", "here", "else", "yet", "ago", "whatever", "whoever", "however", "when", "where", "why", "how", "well",
-                              "worth", "due", "able", "ready", "willing", "open", "unlikely", "likely", "close", "closer", "set", "unless", "along", "please", "thanks");
+                              "worth", "due", "able", "ready", "willing", "open", "unlikely", "likely", "close", "closer", "set", "unless", "along", "please", "thanks", "out", "up", "down", "off", "back", "away", "ahead", "together", "apart", "above", "below", "altogether",
+                              "anywhere", "everywhere", "plus", "maybe", "ours", "theirs", "mine", "everybody", "anyone", "alone", "over", "free", "almost", "about", "enough");
 
 bool ends(std::string_view word, std::string_view ending) { return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending; }
 
@@ -74,6 +76,7 @@ class Chunker {
   }
 
   static bool opens_verb(std::string_view word) {
+    if (is_a(word, WordClass::kBe) || is_a(word, WordClass::kHave) || word == "no") return false;
     return word == "to" || word == "who" || word == "which" || word == "that" || is_a(word, WordClass::kPronounSubject) || is_a(word, WordClass::kAuxiliary) ||
            is_a(word, WordClass::kNegation) || is_contraction(word);
   }
@@ -88,13 +91,15 @@ class Chunker {
 
   bool is_verb(std::uint32_t at, std::uint32_t first) const {
     const std::string& word = lower(at);
-    if (is_matter(word)) return opens_verb(before(at)) && before(at) != "that" && (object_follows(at) || !ends(word, "s"));
+    if (is_matter(word)) return is_verb_form(word) && opens_verb(before(at)) && before(at) != "that" && (object_follows(at) || !ends(word, "s"));
+    const bool participle = ends(word, "ed") || ends(word, "ing") || ends(word, "en");
+    if (is_sure_verb(word) && !(participle && opens_noun(at))) return true;
     if (!is_verb_form(word)) return false;
     const std::string lemma = verb_lemma(word);
     if (lemma == word || (ends(word, "s") && noun_lemma(word) == lemma) || word == lemma + "s" || word == lemma + "es") return is_present_verb(at, first, lemma == word);
     if (scene_.quoted(at) && opens_noun(at)) return false;
-    // a participle describes a noun only between an article and that noun
-    if (!opens_noun(at) && first == at) return true;
+    // a participle describes a noun only between an article and that noun; "profit sharing" is a noun
+    if (!opens_noun(at) && (first == at || acting(at - 1) || !ends(word, "ing"))) return true;
     const std::string_view next = after(at);
     return next.empty() || is_closed(at + 1) || scene_.token(at + 1).kind != TokenKind::kWord;
   }
@@ -105,11 +110,17 @@ class Chunker {
     if (first == at) {
       const Mention* subject = at > range_.first ? scene_.actors.ending_at(at) : nullptr;
       if (subject != nullptr) return !subject->possessive && subject->how != Reference::kAdjective;
-      return plain || object_follows(at);
+      return plain || object_follows(at) || is_plain_cue(verb_lemma(lower(at)));
     }
     if (acting(at - 1)) return plain ? object_follows(at) || ends(lower(at - 1), "s") : true;
     const bool after_plural = ends(lower(at - 1), "s") && !ends(lower(at - 1), "ss");
-    return plain ? after_plural : !after_plural && object_follows(at);
+    return plain ? after_plural : !after_plural && object_follows(at) && after(at) != "that";
+  }
+
+  /// "wants", "insists": hardly ever a noun.
+  static bool is_plain_cue(const std::string& lemma) {
+    const std::vector<Cue>& cues = cues_of(lemma);
+    return !cues.empty() && std::none_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.noun || cue.adjective; });
   }
 
   bool acting(std::uint32_t at) const {
@@ -129,6 +140,7 @@ class Chunker {
     const std::uint32_t open = whole_first(run.first);
     made.whole = {open, run.last};
     made.place = open > range_.first && kPlaces.has(lower(open - 1));
+    made.joint = run.last < sentence(made.head).last && kJoints.has(lower(run.last));
     if (!is_named(made, open)) return;
     all_.push_back(std::move(made));
   }
@@ -149,13 +161,19 @@ class Chunker {
       --head;
       if (scene_.actors.at(head) != nullptr || is_generic(lower(head)) || is_light(lower(head)) || is_plain(lower(head))) return false;
       if (!is_matter(lower(head)) && (is_participle(head) || lower(head).find('-') != std::string::npos)) return false;
+      if (scene_.token(head).capital && !names_land(head + 1) && head != sentence(head).first) return false;
+      if (looks_adjective(lower(head))) {
+        run.head = head;
+        run.key = lower(head) + " " + noun_lemma(lower(head + 1));
+        return true;
+      }
     } else if (is_modifying(head, run.tokens)) {
       run.modifier = matter_of(lower(head));
       --head;
     }
     run.head = head;
     run.key = matter_of(lower(head));
-    if (head > run.tokens.first && run.modifier.empty() && scene_.actors.at(head - 1) == nullptr && !is_plain(lower(head - 1)) && !is_light(lower(head - 1))) {
+    if (head > run.tokens.first && run.modifier.empty() && !is_participle(head - 1) && scene_.actors.at(head - 1) == nullptr && !is_plain(lower(head - 1)) && !is_light(lower(head - 1))) {
       run.modifier = matter_of(lower(head - 1));
     }
     return run.key.size() > 2 || is_matter(run.key);
@@ -166,6 +184,20 @@ class Chunker {
     static constexpr WordSet kYielding("cut", "reduction", "ban", "limit", "cap", "guarantee", "closure", "release", "access", "deadline", "penalty", "schedule", "timetable", "monitoring",
                                        "sale", "payment", "contribution", "freeze", "clause", "inspection", "contract");
     return kYielding.has(noun_lemma(lower(head))) && head > run.first && is_matter(lower(head - 1)) && matter_of(lower(head - 1)) != matter_of(lower(head));
+  }
+
+  /// "the Donbas region"; but "the Swiss proposal".
+  bool names_land(std::uint32_t at) const {
+    static constexpr WordSet kLand("region", "area", "province", "island", "islands", "valley", "field", "fields", "district", "site", "route", "line", "ground", "grounds", "building", "bridge");
+    return kLand.has(lower(at));
+  }
+
+  static bool looks_adjective(std::string_view word) {
+    if (is_matter(word)) return false;
+    for (const std::string_view ending : {"al", "ive", "ic", "ary", "ern", "able", "est", "ish", "ous"}) {
+      if (ends(word, ending)) return true;
+    }
+    return false;
   }
 
   bool is_participle(std::uint32_t at) const { return is_verb_form(lower(at)) && (ends(lower(at), "ed") || ends(lower(at), "ing")); }

@@ -14,6 +14,7 @@ struct NounRun {
   std::string key;        ///< the matter of its head, or of the word before a head that names no thing ("pay" in "pay offer")
   std::string modifier;   ///< the matter of the noun before the head that gave the key; may be empty
   std::uint32_t head = 0; ///< the token that gave the key
+  bool joint = false;     ///< "of", "on" or "for" follows it: the next run tells of what
   bool place = false;     ///< stands after "in", "at", "near": tells where
 };
 

@@ -64,11 +64,18 @@ class Finder {
       case ReadKind::kOffer:
       case ReadKind::kDemand: return open;
       case ReadKind::kAccept: return is_settled(spoken) ? OptionStatus::kAgreed : open;
-      case ReadKind::kReject: return sum ? std::optional(OptionStatus::kRejected) : std::nullopt;
+      case ReadKind::kReject: return sum && !is_clause(spoken.content) ? std::optional(OptionStatus::kRejected) : std::nullopt;
       case ReadKind::kClaim: return claimed(spoken, sum);
       case ReadKind::kAssessment: return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  bool is_clause(Tokens content) const {
+    for (std::uint32_t at = content.first; at < content.last; ++at) {
+      if (is_a(scene_.lower(at), WordClass::kAuxiliary)) return true;
+    }
+    return false;
   }
 
   bool is_settled(const Spoken& spoken) const { return !spoken.cue.empty() && has(spoken.cue, {"agreed", "accepted", "approved"}) && !has({spoken.span.first, spoken.cue.first}, {"would", "could"}); }
@@ -100,18 +107,31 @@ class Finder {
   }
 
   std::size_t issue_of(Tokens part, std::size_t i) const {
-    for (const std::uint32_t issue : links_.of[i]) {
-      if (std::any_of(issues_[issue].tokens.begin(), issues_[issue].tokens.end(), [&](Tokens name) { return name.overlaps(part); })) return issue;
-    }
-    return links_.of[i].front();
+    const auto named = named_in(part);
+    return named ? *named : links_.of[i].front();
   }
 
   bool fits(Tokens part, std::size_t i) const {
     if (part.empty() || part.size() > kLongest || links_.of[i].empty()) return false;
-    const bool sum = has_sum(scene_, part);
-    if (!sum && (part.size() < 2 || links_.named[i].empty())) return false;
+    const bool sum = has_sum(scene_, part) || is_bare_number(part);
+    const bool offered = part.size() > 3 && (spoken_[i].reading.kind == ReadKind::kOffer || consents_to_act(part, i));
+    if (!sum && !offered && (part.size() < 2 || links_.named[i].empty())) return false;
     if (is_procedure(part) || (part.size() < 4 && kAnaphora.has(scene_.lower(part.first)))) return false;
     return std::none_of(made_.begin(), made_.end(), [&](const Made& made) { return made.option.tokens.overlaps(part); });
+  }
+
+  /// "settle for 25", "3.5".
+  bool is_bare_number(Tokens part) const {
+    if (part.size() > 5) return false;
+    for (std::uint32_t at = part.first; at < part.last; ++at) {
+      if (scene_.token(at).kind == TokenKind::kNumber && !scene_.is_date(at)) return true;
+    }
+    return false;
+  }
+
+  /// "agreed to withdraw its plan", but not "accepted the plan".
+  bool consents_to_act(Tokens part, std::size_t i) const {
+    return spoken_[i].reading.kind == ReadKind::kAccept && !is_a(scene_.lower(part.first), WordClass::kDeterminer) && is_verb_form(scene_.lower(part.first));
   }
 
   /// Its first word that is neither an article nor a party tells of the talks, not of their matter.
@@ -166,6 +186,7 @@ class Finder {
   /// "a cut of a tenth, a ban on X and a pool of Y": each of three or more noun phrases is an option of its own.
   std::vector<Tokens> parts(Tokens content) const {
     std::vector<Tokens> found;
+    if (content.empty()) return found;
     std::uint32_t first = content.first;
     bool comma = false;
     for (std::uint32_t at = content.first; at + 1 < content.last; ++at) {
@@ -178,8 +199,35 @@ class Finder {
       first = at + 1;
     }
     found.push_back({first, content.last});
-    const std::string& opener = content.empty() ? scene_.lower(0) : scene_.lower(content.first);
-    if (found.size() < 3 || (opener != "a" && opener != "an")) return {content};
+    if (found.size() > 2 && (scene_.lower(content.first) == "a" || scene_.lower(content.first) == "an")) return found;
+    return halves(content);
+  }
+
+  /// "a ceasefire and the withdrawal of troops": two options where the halves name different issues.
+  std::vector<Tokens> halves(Tokens content) const {
+    for (std::uint32_t at = content.first + 2; at + 2 < content.last; ++at) {
+      if (scene_.lower(at) != "and" || !is_a(scene_.lower(content.first), WordClass::kDeterminer) || !is_a(scene_.lower(at + 1), WordClass::kDeterminer)) continue;
+      const std::uint32_t first_end = scene_.lower(at - 1) == "," ? at - 1 : at;
+      const Tokens first{content.first, first_end};
+      const Tokens second{at + 1, content.last};
+      const auto one = named_in(first);
+      const auto other = named_in(second);
+      if (one && other && *one != *other && !is_clause(content)) return {first, second};
+    }
+    return {content};
+  }
+
+  /// The issue named first.
+  std::optional<std::size_t> named_in(Tokens part) const {
+    std::optional<std::size_t> found;
+    std::uint32_t first = part.last;
+    for (std::size_t issue = 0; issue < issues_.size(); ++issue) {
+      for (const Tokens name : issues_[issue].tokens) {
+        if (!name.overlaps(part) || name.first >= first) continue;
+        found = issue;
+        first = name.first;
+      }
+    }
     return found;
   }
 
