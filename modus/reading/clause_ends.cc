@@ -61,6 +61,7 @@ bool ClauseEnds::ends_at_comma(std::uint32_t comma, Tokens sentence) const {
   std::uint32_t next = comma + 1;
   if (next >= sentence.last) return true;
   if (participle_follows(next) || is_outcome(scene_, next)) return true;
+  if (site_at_[next] != kNone && sites_[site_at_[next]].form == CueForm::kFinite) return true;   // "Egypt, which fears it, said ..."
   if (is_clause_link(scene_.lower(next))) {
     ++next;
     if (next < sentence.last && participle_follows(next)) return true;

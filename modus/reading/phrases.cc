@@ -24,6 +24,19 @@ bool in_class(std::string_view name, const Scene& scene, std::uint32_t at) {
   return is_self(scene, at);
 }
 
+bool is_noun_too(std::string_view lemma) {
+  const std::vector<Cue>& cues = cues_of(lemma);
+  return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.noun; });
+}
+
+/// What a verb in its plain form follows: its subject, an auxiliary, "to", an adverb.
+bool may_stand_before_verb(const Scene& scene, std::uint32_t at) {
+  const std::string& word = scene.lower(at);
+  if (word == "to" || is_a(word, WordClass::kAuxiliary) || is_a(word, WordClass::kPronounSubject) || is_a(word, WordClass::kRelative) || is_adverb(word)) return true;
+  const Mention* mention = scene.actors.at(at);
+  return (mention != nullptr && mention->how != Reference::kAdjective && !mention->possessive) || is_a(word, WordClass::kHumanNoun);
+}
+
 /// "the offer", "refusing to talk is no plan": a noun, or a participle that nobody's act is told by.
 bool is_used_as_verb(const Scene& scene, std::uint32_t at, std::string_view lemma) {
   const std::string& word = scene.lower(at);
@@ -31,6 +44,7 @@ bool is_used_as_verb(const Scene& scene, std::uint32_t at, std::string_view lemm
   const std::string& before = scene.lower(at - 1);
   if (word.size() > 4 && word.substr(word.size() - 3) == "ing") return is_a(before, WordClass::kBe) || is_adverb(before);
   const bool noun_form = word == lemma || word.back() == 's';
+  if (noun_form && is_noun_too(lemma) && !may_stand_before_verb(scene, at - 1)) return false;
   return !noun_form || !(is_a(before, WordClass::kDeterminer) || is_a(before, WordClass::kPreposition) || scene.token(at - 1).possessive) || before == "to";
 }
 

@@ -83,9 +83,10 @@ const Mention* first_of_pair(const Scene& scene, const Mention& mention, std::ui
   while (true) {
     const std::uint32_t at = first->tokens.first;
     const std::uint32_t link = at > limit && is_a(scene.lower(at - 1), WordClass::kDeterminer) ? at - 1 : at;
-    if (link <= limit || scene.lower(link - 1) != "and") return first;
+    const bool goes_on = link > limit && (scene.lower(link - 1) == "and" || (scene.lower(link - 1) == "," && first != &mention));
+    if (!goes_on) return first;
     const Mention* left = solid(scene.actors.ending_at(link - 1));
-    if (left == nullptr || left->tokens.first < limit) return first;
+    if (left == nullptr) return first;
     first = left;
   }
 }
