@@ -18,7 +18,7 @@ struct Days {
 
 /// Words of a source: where it stands is checked against the source's file.
 struct Quote {
-  std::string text;  ///< empty: none
+  std::string text;                                       ///< empty: none
   std::optional<std::pair<std::size_t, std::size_t>> at;  ///< its code points in the source's file
   friend bool operator==(const Quote&, const Quote&) = default;
 };

@@ -37,7 +37,8 @@ class Asking {
     for (const CodedStatement& one : gathered_.coded.statements) ask_about(one);
     for (const auto& [entry, proposed] : gathered_.roles) ask_about_party(entry, proposed);
     ask_about_issues();
-    std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& a, const Ranked& b) { return a.order < b.order; });
+    std::sort(ranked_.begin(), ranked_.end(),
+              [](const Ranked& a, const Ranked& b) { return a.order < b.order; });
     if (ranked_.size() > kMostQuestions) ranked_.resize(kMostQuestions);
     std::vector<OpenQuestion> questions;
     for (Ranked& one : ranked_) questions.push_back(std::move(one.question));
@@ -55,7 +56,8 @@ class Asking {
   [[nodiscard]] std::size_t parties_on(const CodedStatement& one) const {
     std::size_t most = 0;
     for (const auto& [issue, parties] : parties_on_) {
-      const bool named = std::any_of(one.targets.begin(), one.targets.end(), [&, at = issue](const Target& t) { return t.issue == at; }) ||
+      const bool named = std::any_of(one.targets.begin(), one.targets.end(),
+                                     [&, at = issue](const Target& t) { return t.issue == at; }) ||
                          std::find(one.which.begin(), one.which.end(), issue) != one.which.end();
       if (named) most = std::max(most, parties.size());
     }
@@ -77,8 +79,10 @@ class Asking {
     OpenQuestion question;
     question.id = "q-" + one.id;
     question.about = one.id;
-    question.asks = entry(one.party).name + ": " + (one.asks.empty() ? "How is this meant, and whose is it?" : one.asks);
-    for (const WayToCode& way : one.ways) question.codings.push_back(coding_of(way, left_out, entry(one.party).id));
+    question.asks =
+        entry(one.party).name + ": " + (one.asks.empty() ? "How is this meant, and whose is it?" : one.asks);
+    for (const WayToCode& way : one.ways)
+      question.codings.push_back(coding_of(way, left_out, entry(one.party).id));
     for (const std::size_t other : one.other_parties) {
       if (left_out || !gathered_.roles.contains(other)) continue;
       Coding coding;
@@ -116,8 +120,9 @@ class Asking {
   void ask_about_party(std::size_t index, const ProposedRoles& proposed) {
     const PartyEntry& party = entry(index);
     if (proposed.others.empty()) return;
-    OpenQuestion question = about_party(party, party.person ? "Whom does " + party.name + " speak for, and must they agree to a deal?"
-                                                            : "Must " + party.name + " agree to a deal?");
+    OpenQuestion question = about_party(
+        party, party.person ? "Whom does " + party.name + " speak for, and must they agree to a deal?"
+                            : "Must " + party.name + " agree to a deal?");
     const auto add_roles = [&](const std::vector<Role>& roles) {
       Coding coding;
       coding.says = says_of(roles);
@@ -127,7 +132,8 @@ class Asking {
     add_roles(proposed.roles);
     for (const auto& roles : proposed.others) add_roles(roles);
     for (const auto& [other, roles] : gathered_.roles) {
-      const bool principal = std::find(roles.roles.begin(), roles.roles.end(), Role::kPrincipal) != roles.roles.end();
+      const bool principal =
+          std::find(roles.roles.begin(), roles.roles.end(), Role::kPrincipal) != roles.roles.end();
       if (!party.person || !principal || other == index || entry(other).person) continue;
       if (question.codings.size() == 2 + kMostPrincipalsAsked) break;
       Coding coding;
@@ -143,7 +149,8 @@ class Asking {
     for (const auto& [a, b] : gathered_.issues.perhaps_same()) {
       const IssueEntry& one = gathered_.issues.entries()[a];
       const IssueEntry& other = gathered_.issues.entries()[b];
-      if (!gathered_.disputed.contains(a) || !gathered_.disputed.contains(b) || ++pairs > kMostPairs) continue;
+      if (!gathered_.disputed.contains(a) || !gathered_.disputed.contains(b) || ++pairs > kMostPairs)
+        continue;
       OpenQuestion question;
       question.id = "q-" + one.id + "-" + other.id;
       question.about = other.id;

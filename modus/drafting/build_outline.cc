@@ -12,7 +12,8 @@ using case_model::Role;
 using case_model::StatementKind;
 
 constexpr std::size_t kMostEvents = 5'000;
-constexpr reading::WordSet kTalks{"talks", "meeting", "round", "negotiation", "negotiations", "session", "summit", "mediation"};
+constexpr reading::WordSet kTalks{"talks",        "meeting", "round",  "negotiation",
+                                  "negotiations", "session", "summit", "mediation"};
 
 // Keeps what goes with the most statements, the earlier entry first where they are as many.
 std::set<std::size_t> most_spoken_of(const std::map<std::size_t, std::size_t>& counts, std::size_t most) {
@@ -54,7 +55,9 @@ void sift_by_size(Gathered& gathered) {
   for (const CodedStatement& one : gathered.coded.statements) {
     for (const std::size_t issue : issues_of(one)) ++issues[issue];
   }
-  const std::size_t most_issues = case_model::CaseLimits::kIssues - (gathered.options->known == nullptr ? 0 : gathered.options->known->issues.size());
+  const std::size_t most_issues =
+      case_model::CaseLimits::kIssues -
+      (gathered.options->known == nullptr ? 0 : gathered.options->known->issues.size());
   std::map<std::size_t, std::size_t> fresh = issues;
   std::erase_if(fresh, [&](const auto& entry) { return gathered.issues.entries()[entry.first].known; });
   gathered.disputed = most_spoken_of(fresh, most_issues);
@@ -92,9 +95,14 @@ void choose_members(Gathered& gathered) {
   sift_by_size(gathered);
   std::map<std::size_t, std::size_t> counts;
   for (const CodedStatement& one : gathered.coded.statements) counts[one.party] += 1;
-  const std::size_t most = case_model::CaseLimits::kParties - (gathered.options->known == nullptr ? 0 : std::min(gathered.options->known->parties.size(), case_model::CaseLimits::kParties));
+  const std::size_t most =
+      case_model::CaseLimits::kParties -
+      (gathered.options->known == nullptr
+           ? 0
+           : std::min(gathered.options->known->parties.size(), case_model::CaseLimits::kParties));
   const auto is_known = [&](std::size_t entry) {
-    return gathered.options->known != nullptr && gathered.options->known->find_party(gathered.parties.entries[entry].id).has_value();
+    return gathered.options->known != nullptr &&
+           gathered.options->known->find_party(gathered.parties.entries[entry].id).has_value();
   };
   const std::set<std::size_t> talking = participants(gathered);
   for (const std::size_t entry : talking) counts.emplace(entry, 0);
@@ -104,7 +112,8 @@ void choose_members(Gathered& gathered) {
   for (const auto& [entry, count] : counts) {
     if (is_known(entry)) used.insert(entry);
   }
-  sift(gathered, "it is the position of a party beyond those a case can hold", [&](const CodedStatement& one) { return used.contains(one.party); });
+  sift(gathered, "it is the position of a party beyond those a case can hold",
+       [&](const CodedStatement& one) { return used.contains(one.party); });
   gathered.roles = propose_roles(used, gathered.parties, gathered.coded);
 }
 
@@ -152,7 +161,8 @@ class Building {
     named.value.name = from.name;
     named.value.roles = proposed.roles;
     named.value.aliases.assign(from.aliases.begin(), from.aliases.end());
-    const bool ratifies = std::find(proposed.roles.begin(), proposed.roles.end(), Role::kRatifier) != proposed.roles.end();
+    const bool ratifies =
+        std::find(proposed.roles.begin(), proposed.roles.end(), Role::kRatifier) != proposed.roles.end();
     if (ratifies) named.ratifier_of = from.of;
     outline_.parties.emplace(from.id, std::move(named));
   }
@@ -179,7 +189,8 @@ class Building {
     otherwise.value.id = kOtherwise;
     otherwise.value.name = heard.size() == 1 ? "not: " + heard.front() : std::string(kOtherwiseOfMany);
     named.options.push_back(std::move(otherwise));
-    std::sort(named.options.begin(), named.options.end(), [](const auto& a, const auto& b) { return a.value.id < b.value.id; });
+    std::sort(named.options.begin(), named.options.end(),
+              [](const auto& a, const auto& b) { return a.value.id < b.value.id; });
     outline_.issues.emplace(from.id, std::move(named));
   }
 
@@ -200,7 +211,8 @@ class Building {
 
   [[nodiscard]] case_model::Channel channel_of(const CodedStatement& one) const {
     Told told = one.told;
-    if (one.teller) (has_role(entry(*one.teller).id, Role::kPrincipal) ? told.by_rival : told.by_other) = true;
+    if (one.teller)
+      (has_role(entry(*one.teller).id, Role::kPrincipal) ? told.by_rival : told.by_other) = true;
     return channel_for(told);
   }
 
@@ -209,11 +221,13 @@ class Building {
     NamedAssessment named;
     named.by = by_party ? entry(*one.party).id : one.source;
     named.source = one.source;
-    named.value.speaker = one.speaker.empty() && one.party && !by_party ? entry(*one.party).name : one.speaker;
+    named.value.speaker =
+        one.speaker.empty() && one.party && !by_party ? entry(*one.party).name : one.speaker;
     named.value.on = one.on;
     const case_model::Source& source = gathered_.sources.sources.at(one.source).value;
     named.value.quote.text = one.passage.text;
-    if (!source.file.empty() && one.passage.start < one.passage.end) named.value.quote.at = {one.passage.start, one.passage.end};
+    if (!source.file.empty() && one.passage.start < one.passage.end)
+      named.value.quote.at = {one.passage.start, one.passage.end};
     if (outline_.assessments.size() < kMostEvents) outline_.assessments.push_back(std::move(named));
   }
 
@@ -221,7 +235,8 @@ class Building {
     for (const reading::ReadEvent& event : gathered_.readings[reading].events) {
       const std::string kind = label_of(event.kind);
       if (!event.date || event.date->first > event.date->last || kind.empty()) {
-        gathered_.coded.left_out.push_back({gathered_.sources.report[reading], event.passage, "an event without a day"});
+        gathered_.coded.left_out.push_back(
+            {gathered_.sources.report[reading], event.passage, "an event without a day"});
         continue;
       }
       NamedEvent named;

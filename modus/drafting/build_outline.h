@@ -20,25 +20,27 @@ struct Gathered {
   PartyBook parties;
   IssueBook issues{nullptr};
   Coded coded;
-  std::map<std::size_t, ProposedRoles> roles;   ///< of the entries that are parties of the case
-  std::set<std::size_t> disputed;               ///< the issues of the case, by entry
+  std::map<std::size_t, ProposedRoles> roles;  ///< of the entries that are parties of the case
+  std::set<std::size_t> disputed;              ///< the issues of the case, by entry
 };
 
-/// Decides which entries become parties and issues: those that statements speak of, and those who take part in talks. Statements
-/// beyond what a case may hold are left out.
+/// Decides which entries become parties and issues: those that statements speak of, and those who take part
+/// in talks. Statements beyond what a case may hold are left out.
 void choose_members(Gathered& gathered);
 
 /// Parties, issues, statements, assessments, timeline, sources. The head and the draft record are not set.
 [[nodiscard]] Outline build_outline(Gathered& gathered);
 
-/// The open questions, what would change the answer most first: limits on issues on which parties collide, whether something is a
-/// limit at all, "and" or "or", who speaks for whom and who must agree, whether two issues are one.
+/// The open questions, what would change the answer most first: limits on issues on which parties collide,
+/// whether something is a limit at all, "and" or "or", who speaks for whom and who must agree, whether two
+/// issues are one.
 [[nodiscard]] std::vector<case_model::OpenQuestion> ask_questions(const Gathered& gathered);
 
 /// Where the items were first read, by key of fingerprints_of.
 [[nodiscard]] std::map<std::string, case_model::Proposed> places_of(const Gathered& gathered);
 
 /// The passage as the case file keeps it: the words, and where they stand if the source has a file.
-[[nodiscard]] case_model::Quote quote_of(const Gathered& gathered, std::size_t reading, const reading::Passage& passage);
+[[nodiscard]] case_model::Quote quote_of(const Gathered& gathered, std::size_t reading,
+                                         const reading::Passage& passage);
 
 }  // namespace modus::drafting

@@ -41,7 +41,8 @@ class Assembly {
 
   // The number of a name; nothing where there is no name, a problem where nothing is called so.
   template <class I>
-  std::optional<I> number_of(std::optional<I> found, const std::string& name, std::string_view kind, const base::Place& where) {
+  std::optional<I> number_of(std::optional<I> found, const std::string& name, std::string_view kind,
+                             const base::Place& where) {
     if (!found && !name.empty())
       add(where, "no " + std::string(kind) + " is named '" + name + "'", "name one of the case, or add it");
     return found;
@@ -65,7 +66,8 @@ class Assembly {
     const std::vector<PartyIndex> all = parties(names, where);
     for (const PartyIndex one : all) {
       if (!case_.parties[one].has(case_model::Role::kGuarantor))
-        add(where, "'" + case_.parties[one].id + "' is no guarantor, and an option needs it", "give it the role guarantor");
+        add(where, "'" + case_.parties[one].id + "' is no guarantor, and an option needs it",
+            "give it the role guarantor");
     }
     return all;
   }
@@ -93,12 +95,15 @@ class Assembly {
       case_model::Party& one = case_.parties[*case_.find_party(id)];
       one.ratifier_of = party(named.ratifier_of, one.where);
       const bool ratifies = one.has(case_model::Role::kRatifier);
-      const bool of_principal = one.ratifier_of && case_.parties[*one.ratifier_of].has(case_model::Role::kPrincipal);
+      const bool of_principal =
+          one.ratifier_of && case_.parties[*one.ratifier_of].has(case_model::Role::kPrincipal);
       if (ratifies != one.ratifier_of.has_value() || (ratifies && (!of_principal || named.ratifier_of == id)))
-        add(one.where, "'" + id + "' ratifies for no principal", "say for which principal, or take the role away");
+        add(one.where, "'" + id + "' ratifies for no principal",
+            "say for which principal, or take the role away");
     }
-    const bool any = std::any_of(case_.parties.begin(), case_.parties.end(),
-                                 [](const case_model::Party& one) { return one.has(case_model::Role::kPrincipal); });
+    const bool any =
+        std::any_of(case_.parties.begin(), case_.parties.end(),
+                    [](const case_model::Party& one) { return one.has(case_model::Role::kPrincipal); });
     if (!any) add({}, "no party is a principal", "give at least one the role: somebody must accept a deal");
   }
 
@@ -124,10 +129,12 @@ class Assembly {
       issue.options.push_back(one);
     }
     if (!issue.range) {
-      std::sort(issue.options.begin(), issue.options.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+      std::sort(issue.options.begin(), issue.options.end(),
+                [](const auto& a, const auto& b) { return a.id < b.id; });
     }
     issue.carried_out_by = parties(named.carried_out_by, issue.where);
-    if (issue.options.empty()) add(issue.where, "the issue '" + issue.id + "' has no options", "add one, or take the issue out");
+    if (issue.options.empty())
+      add(issue.where, "the issue '" + issue.id + "' has no options", "add one, or take the issue out");
     return issue;
   }
 
@@ -143,13 +150,18 @@ class Assembly {
   }
 
   void check_kind(const case_model::Statement& one) {
-    const bool part_only = one.kind == StatementKind::kAccepts || one.kind == StatementKind::kOffers || one.kind == StatementKind::kPrefers;
+    const bool part_only = one.kind == StatementKind::kAccepts || one.kind == StatementKind::kOffers ||
+                           one.kind == StatementKind::kPrefers;
     if (part_only && !as_part(one.what))
-      add(one.where, "'" + one.id + "' " + std::string(word_of(one.kind)) + " what is no list of 'issue = option' joined by 'and'",
+      add(one.where,
+          "'" + one.id + "' " + std::string(word_of(one.kind)) +
+              " what is no list of 'issue = option' joined by 'and'",
           "name one option an issue, or choose another kind");
     if ((one.kind == StatementKind::kPrefers) != one.over.has_value())
-      add(one.where, "'" + one.id + "' prefers something, or over something, but not both", "give both or neither");
-    if (one.on && one.on->first > case_.as_of) add(one.where, "'" + one.id + "' is later than the day of the case", "correct the day");
+      add(one.where, "'" + one.id + "' prefers something, or over something, but not both",
+          "give both or neither");
+    if (one.on && one.on->first > case_.as_of)
+      add(one.where, "'" + one.id + "' is later than the day of the case", "correct the day");
   }
 
   void add_statement(const NamedStatement& named) {
@@ -160,7 +172,8 @@ class Assembly {
     one.over.reset();
     one.ranking.clear();
     for (const std::string& name : named.ranking) {
-      if (const auto issue = number_of(case_.find_issue(name), name, "issue", one.where)) one.ranking.push_back(*issue);
+      if (const auto issue = number_of(case_.find_issue(name), name, "issue", one.where))
+        one.ranking.push_back(*issue);
     }
     if (one.kind != StatementKind::kRanks) {
       if (auto what = condition(named.what, one.where)) one.what = std::move(*what);
@@ -187,12 +200,17 @@ class Assembly {
   }
 
   void check_pointers(const case_model::Statement& one) {
-    const auto about_other = [&](case_model::StatementIndex other) { return case_.statements[other].party != one.party; };
-    if (std::any_of(one.replaces.begin(), one.replaces.end(), about_other) || (one.same_as && about_other(*one.same_as)))
-      add(one.where, "'" + one.id + "' points at a statement about another party", "point at one about the same party");
+    const auto about_other = [&](case_model::StatementIndex other) {
+      return case_.statements[other].party != one.party;
+    };
+    if (std::any_of(one.replaces.begin(), one.replaces.end(), about_other) ||
+        (one.same_as && about_other(*one.same_as)))
+      add(one.where, "'" + one.id + "' points at a statement about another party",
+          "point at one about the same party");
     if (!problems_.empty() || !one.same_as) return;
     if (!makes_limit(case_, one) || !makes_limit(case_, case_.statements[*one.same_as]))
-      add(one.where, "'same_as' of '" + one.id + "' joins what is no limit", "remove it, or choose a kind that makes a limit");
+      add(one.where, "'same_as' of '" + one.id + "' joins what is no limit",
+          "remove it, or choose a kind that makes a limit");
   }
 
   static std::pair<std::int64_t, std::int64_t> numbers_of(const std::optional<case_model::Days>& days) {
@@ -210,7 +228,8 @@ class Assembly {
     }
     std::stable_sort(case_.assessments.begin(), case_.assessments.end(), [](const auto& a, const auto& b) {
       const auto key = [](const case_model::Assessment& x) {
-        return std::tuple(numbers_of(x.on), x.by_party, x.by_source, x.speaker, x.word, x.chances, x.quote.text, x.source);
+        return std::tuple(numbers_of(x.on), x.by_party, x.by_source, x.speaker, x.word, x.chances,
+                          x.quote.text, x.source);
       };
       return key(a) < key(b);
     });
@@ -225,7 +244,8 @@ class Assembly {
     }
     std::stable_sort(case_.timeline.begin(), case_.timeline.end(), [](const auto& a, const auto& b) {
       const auto key = [](const case_model::TimelineEvent& x) {
-        return std::tuple(numbers_of(x.on), x.kind, x.what, x.place, x.who, x.planned, x.source, x.quote.text, x.quote.at);
+        return std::tuple(numbers_of(x.on), x.kind, x.what, x.place, x.who, x.planned, x.source, x.quote.text,
+                          x.quote.at);
       };
       return key(a) < key(b);
     });
@@ -286,7 +306,8 @@ class Assembly {
     take_guarantees();
     for (const case_model::Party& one : case_.parties) {
       const auto old = old_.find_party(one.id);
-      case_.judgments.push_back(old && old->value < old_.judgments.size() ? moved(old_.judgments[*old]) : blank());
+      case_.judgments.push_back(old && old->value < old_.judgments.size() ? moved(old_.judgments[*old])
+                                                                          : blank());
     }
   }
 
@@ -294,7 +315,8 @@ class Assembly {
     move_conditions(case_.guarantees, &case_model::Guarantee::when);
     std::erase_if(case_.guarantees, [&](const case_model::Guarantee& one) {
       const auto by = moved(one.by);
-      return !moved(one.protects) || !moved(one.against) || !by || !case_.parties[*by].has(case_model::Role::kGuarantor);
+      return !moved(one.protects) || !moved(one.against) || !by ||
+             !case_.parties[*by].has(case_model::Role::kGuarantor);
     });
     for (case_model::Guarantee& one : case_.guarantees) {
       one.protects = *moved(one.protects);
@@ -331,11 +353,13 @@ class Assembly {
         if (const auto still = moved(issue, option)) now.order[*to].push_back(*still);
       }
       if (!old.order[issue].empty() && now.order[*to].size() != case_.issues[*to].options.size())
-        add(case_.issues[*to].where, "a judgment orders all options of '" + case_.issues[*to].id + "', and one is new",
+        add(case_.issues[*to].where,
+            "a judgment orders all options of '" + case_.issues[*to].id + "', and one is new",
             "give the new option its place in 'order'");
     }
     move_conditions(now.adjust, &case_model::Adjustment::when);
-    std::erase_if(now.no_deal.lottery, [&](const case_model::LotteryOutcome& one) { return !moved(one.package); });
+    std::erase_if(now.no_deal.lottery,
+                  [&](const case_model::LotteryOutcome& one) { return !moved(one.package); });
     for (case_model::LotteryOutcome& one : now.no_deal.lottery) one.package = *moved(one.package);
     return now;
   }

@@ -16,7 +16,9 @@ constexpr std::size_t kOptionsAskedReach = 2;
 
 bool is_position(ReadKind kind) { return kind != ReadKind::kClaim && kind != ReadKind::kAssessment; }
 
-bool overlap(const reading::Passage& a, const reading::Passage& b) { return a.start < b.end && b.start < a.end; }
+bool overlap(const reading::Passage& a, const reading::Passage& b) {
+  return a.start < b.end && b.start < a.end;
+}
 
 const reading::Passage& words_of(const ReadStatement& statement) {
   return statement.content.text.empty() ? statement.passage : statement.content;
@@ -24,9 +26,15 @@ const reading::Passage& words_of(const ReadStatement& statement) {
 
 class Coder {
  public:
-  Coder(const reading::Reading& reading, std::size_t at, const PartyBook& parties, SourceBook& sources, IssueBook& issues,
-        case_model::Day as_of, Coded& coded)
-      : reading_(reading), at_(at), parties_(parties), sources_(sources), issues_(issues), as_of_(as_of), coded_(coded) {
+  Coder(const reading::Reading& reading, std::size_t at, const PartyBook& parties, SourceBook& sources,
+        IssueBook& issues, case_model::Day as_of, Coded& coded)
+      : reading_(reading),
+        at_(at),
+        parties_(parties),
+        sources_(sources),
+        issues_(issues),
+        as_of_(as_of),
+        coded_(coded) {
     for (const CodedStatement& one : coded.statements) ids_.insert(one.id);
   }
 
@@ -45,7 +53,8 @@ class Coder {
   // Why nothing is known of whose position it is.
   [[nodiscard]] std::string why_not(const ReadStatement& statement) const {
     const PartyEntry* speaker = speaker_of(statement);
-    if (speaker == nullptr) return statement.speaker_passage ? "it is not clear who speaks" : "the report itself says it";
+    if (speaker == nullptr)
+      return statement.speaker_passage ? "it is not clear who speaks" : "the report itself says it";
     if (speaker->is_medium(at_)) return "a medium says it, not a party";
     return "";
   }
@@ -96,14 +105,18 @@ class Coder {
     return issues.empty() ? issues_.named_in(word_set(words_of(statement).text)) : issues;
   }
 
-  // Options of the report that stand within the statement; what it mentions as turned down is not what it offers.
+  // Options of the report that stand within the statement; what it mentions as turned down is not what it
+  // offers.
   [[nodiscard]] std::vector<Target> options_within(const ReadStatement& statement) const {
     std::vector<Target> targets;
     for (std::size_t i = 0; i < reading_.options.size(); ++i) {
       const reading::ReadOption& option = reading_.options[i];
       const auto& target = issues_.option_of(at_, i);
-      const bool about = statement.issues.empty() || std::find(statement.issues.begin(), statement.issues.end(), option.issue) != statement.issues.end();
-      const bool turned_down = option.status == reading::OptionStatus::kRejected && statement.kind != ReadKind::kReject;
+      const bool about =
+          statement.issues.empty() ||
+          std::find(statement.issues.begin(), statement.issues.end(), option.issue) != statement.issues.end();
+      const bool turned_down =
+          option.status == reading::OptionStatus::kRejected && statement.kind != ReadKind::kReject;
       if (!target || !about || turned_down || !overlap(option.passage, statement.passage)) continue;
       Target plain = *target;
       if (std::find(targets.begin(), targets.end(), plain) == targets.end()) targets.push_back(plain);
@@ -135,7 +148,8 @@ class Coder {
   }
 
   // `hear`: whether the words may be an option that was not heard before.
-  std::vector<Target> options_in_words(const ReadStatement& statement, const std::vector<std::size_t>& issues, bool hear) {
+  std::vector<Target> options_in_words(const ReadStatement& statement, const std::vector<std::size_t>& issues,
+                                       bool hear) {
     std::vector<Target> targets;
     const reading::Passage& passage = words_of(statement);
     for (const std::size_t issue : issues) {
@@ -148,12 +162,14 @@ class Coder {
     return targets;
   }
 
-  // A claim may be about an option even where its words are new: if it lays claim, or could be read as asking or offering.
+  // A claim may be about an option even where its words are new: if it lays claim, or could be read as asking
+  // or offering.
   [[nodiscard]] static bool may_be_new(const ReadStatement& statement) {
     if (is_position(statement.kind)) return true;
     const auto& others = statement.other_kinds;
     return claims_option(words_of(statement).text) ||
-           std::any_of(others.begin(), others.end(), [](ReadKind kind) { return kind == ReadKind::kDemand || kind == ReadKind::kOffer; });
+           std::any_of(others.begin(), others.end(),
+                       [](ReadKind kind) { return kind == ReadKind::kDemand || kind == ReadKind::kOffer; });
   }
 
   [[nodiscard]] static std::vector<Meaning> more_meanings(const ReadStatement& statement) {
@@ -162,12 +178,14 @@ class Coder {
     return more;
   }
 
-  // Silence, headlines and accusations say nothing, whatever else could be seen in them; a plain claim does where another
-  // careful reader could see a position in it.
-  [[nodiscard]] static bool says_something(const ReadStatement& statement, const MappingRow& row, const std::vector<Meaning>& more) {
+  // Silence, headlines and accusations say nothing, whatever else could be seen in them; a plain claim does
+  // where another careful reader could see a position in it.
+  [[nodiscard]] static bool says_something(const ReadStatement& statement, const MappingRow& row,
+                                           const std::vector<Meaning>& more) {
     const reading::StatementFlags& flags = statement.flags;
     const bool mute = flags.no_comment || flags.undecided || flags.headline || flags.accusation;
-    const bool other = std::any_of(more.begin(), more.end(), [](const Meaning& meaning) { return meaning.kind.has_value(); });
+    const bool other = std::any_of(more.begin(), more.end(),
+                                   [](const Meaning& meaning) { return meaning.kind.has_value(); });
     return row.gives.kind || !row.others.empty() || (!mute && other);
   }
 
@@ -176,7 +194,8 @@ class Coder {
     std::vector<Meaning> all = {row.gives};
     all.insert(all.end(), row.others.begin(), row.others.end());
     all.insert(all.end(), more.begin(), more.end());
-    const auto first = std::find_if(all.begin(), all.end(), [](const Meaning& meaning) { return meaning.kind.has_value(); });
+    const auto first =
+        std::find_if(all.begin(), all.end(), [](const Meaning& meaning) { return meaning.kind.has_value(); });
     const Meaning meaning = first == all.end() ? Meaning() : *first;
     return {meaning.kind, "", says_of(meaning)};
   }
@@ -186,7 +205,8 @@ class Coder {
     std::vector<Target> targets = options_within(statement);
     if (targets.empty()) targets = options_in_words(statement, issues, false);
     const bool heard = targets.empty() && may_be_new(statement);
-    const MappingRow& row = row_for(statement.kind, marks_of(statement, !targets.empty() || (heard && !issues.empty())));
+    const MappingRow& row =
+        row_for(statement.kind, marks_of(statement, !targets.empty() || (heard && !issues.empty())));
     const std::vector<Meaning> more = more_meanings(statement);
     if (!says_something(statement, row, more)) return;
     if (issues.empty() && targets.empty()) {
@@ -209,8 +229,10 @@ class Coder {
   static Doubt doubt_of(const CodedStatement& one) {
     if (!one.which.empty()) return Doubt::kWhich;
     if (one.ways.size() < 2) return Doubt::kNone;
-    const bool limit = std::any_of(one.ways.begin(), one.ways.end(), [](const WayToCode& way) { return is_limit(way.kind); });
-    const bool kinds = std::any_of(one.ways.begin(), one.ways.end(), [&](const WayToCode& way) { return way.kind != one.ways.front().kind; });
+    const bool limit = std::any_of(one.ways.begin(), one.ways.end(),
+                                   [](const WayToCode& way) { return is_limit(way.kind); });
+    const bool kinds = std::any_of(one.ways.begin(), one.ways.end(),
+                                   [&](const WayToCode& way) { return way.kind != one.ways.front().kind; });
     return kinds && limit ? Doubt::kLimit : Doubt::kLogic;
   }
 
@@ -218,7 +240,8 @@ class Coder {
   void note_who_puts_forward(const CodedStatement& one) {
     const auto kind = one.ways.empty() ? std::nullopt : one.ways.front().kind;
     const bool offers = kind == StatementKind::kOffers;
-    const bool forward = offers || kind == StatementKind::kAccepts || kind == StatementKind::kDemands || (kind == StatementKind::kRedLine && one.all_else);
+    const bool forward = offers || kind == StatementKind::kAccepts || kind == StatementKind::kDemands ||
+                         (kind == StatementKind::kRedLine && one.all_else);
     for (const Target& target : one.targets) {
       if (!forward || target.negated) continue;
       issues_.option(target).proposers.insert(one.party);
@@ -239,8 +262,10 @@ class Coder {
     for (const reading::Attribution& by : statement.attribution) tell(by, one);
     for (const reading::ActorIndex actor : statement.other_speakers) {
       const std::size_t other = parties_.of(at_, actor);
-      const bool stands = std::find(one.other_parties.begin(), one.other_parties.end(), other) != one.other_parties.end();
-      if (other != one.party && !stands && !parties_.entries[other].is_medium(at_)) one.other_parties.push_back(other);
+      const bool stands =
+          std::find(one.other_parties.begin(), one.other_parties.end(), other) != one.other_parties.end();
+      if (other != one.party && !stands && !parties_.entries[other].is_medium(at_))
+        one.other_parties.push_back(other);
     }
     return one;
   }
@@ -261,12 +286,15 @@ class Coder {
 
   // From the report alone, so that no other report changes it: who, about what, and a hash of the words.
   std::string id_of(const ReadStatement& statement, std::size_t issue) {
-    const std::string& label = statement.issues.empty() ? issues_.entries()[issue].name : reading_.issues[statement.issues.front()].label;
-    const std::string who = whole_name_of(reading_.actors[spoken_for(reading_, *statement.speaker)].name, 3, "party");
+    const std::string& label = statement.issues.empty() ? issues_.entries()[issue].name
+                                                        : reading_.issues[statement.issues.front()].label;
+    const std::string who =
+        whole_name_of(reading_.actors[spoken_for(reading_, *statement.speaker)].name, 3, "party");
     const std::string key = sources_.report[at_] + "\n" + words_of(statement).text;
     const std::string base = who + "-" + name_of(label, 2, "issue") + "-";
     std::string id = base + short_hash(key, 6);
-    for (int number = 2; !ids_.insert(id).second; ++number) id = base + short_hash(key + "\n" + std::to_string(number), 6);
+    for (int number = 2; !ids_.insert(id).second; ++number)
+      id = base + short_hash(key + "\n" + std::to_string(number), 6);
     return id;
   }
 
@@ -281,13 +309,16 @@ class Coder {
 };
 
 // Options that others put forward on the issues, and that are not among the targets.
-std::vector<Target> of_others(const CodedStatement& one, const std::vector<std::size_t>& on, const IssueBook& issues, std::size_t most) {
+std::vector<Target> of_others(const CodedStatement& one, const std::vector<std::size_t>& on,
+                              const IssueBook& issues, std::size_t most) {
   std::vector<Target> found;
   for (const std::size_t issue : on) {
     const std::vector<OptionEntry>& options = issues.entries()[issue].options;
     for (std::size_t i = 0; i < options.size() && found.size() < most; ++i) {
-      const bool by_other = std::any_of(options[i].proposers.begin(), options[i].proposers.end(), [&](std::size_t by) { return by != one.party; });
-      const bool named = std::any_of(one.targets.begin(), one.targets.end(), [&](const Target& t) { return t.issue == issue && t.option == i; });
+      const bool by_other = std::any_of(options[i].proposers.begin(), options[i].proposers.end(),
+                                        [&](std::size_t by) { return by != one.party; });
+      const bool named = std::any_of(one.targets.begin(), one.targets.end(),
+                                     [&](const Target& t) { return t.issue == issue && t.option == i; });
       if (by_other && !named) found.push_back({issue, i, false});
     }
   }
@@ -312,7 +343,9 @@ void ask_which(CodedStatement& one, const IssueBook& issues) {
 
 void ask_reach(CodedStatement& one, const IssueBook& issues) {
   if (one.ways.empty() || !is_limit(one.ways.front().kind) || one.targets.empty()) return;
-  if (std::any_of(one.targets.begin(), one.targets.end(), [](const Target& target) { return target.negated; })) return;
+  if (std::any_of(one.targets.begin(), one.targets.end(),
+                  [](const Target& target) { return target.negated; }))
+    return;
   const Meaning meaning{one.ways.front().kind, one.all_else};
   const bool wants = one.all_else || meaning.kind == StatementKind::kDemands;
   std::set<std::size_t> on;
@@ -323,16 +356,19 @@ void ask_reach(CodedStatement& one, const IssueBook& issues) {
     reached.push_back(target);
     const std::vector<std::string> what = conditions_of(meaning, reached, issues, one.passage.text);
     if (what.empty()) continue;
-    one.ways.push_back({meaning.kind, what.front(), (wants ? "this would do as well: " : "it reaches this as well: ") + name});
-    if (one.asks.empty()) one.asks = wants ? "Would what others put forward do as well?" : "Does it reach what others put forward as well?";
+    one.ways.push_back({meaning.kind, what.front(),
+                        (wants ? "this would do as well: " : "it reaches this as well: ") + name});
+    if (one.asks.empty())
+      one.asks = wants ? "Would what others put forward do as well?"
+                       : "Does it reach what others put forward as well?";
     if (one.doubt == Doubt::kNone) one.doubt = Doubt::kReach;
   }
 }
 
 }  // namespace
 
-void code_statements(const reading::Reading& reading, std::size_t at, const PartyBook& parties, SourceBook& sources, IssueBook& issues,
-                     case_model::Day as_of, Coded& coded) {
+void code_statements(const reading::Reading& reading, std::size_t at, const PartyBook& parties,
+                     SourceBook& sources, IssueBook& issues, case_model::Day as_of, Coded& coded) {
   Coder coder(reading, at, parties, sources, issues, as_of, coded);
   for (const ReadStatement& statement : reading.statements) coder.code(statement);
 }

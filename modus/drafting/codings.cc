@@ -18,8 +18,10 @@ base::Problem problem(const OpenQuestion& question, std::string what, std::strin
 }
 
 bool holds_for(const NamedStatement& statement, const Coding& coding) {
-  return !coding.drop && (!coding.kind || *coding.kind == statement.value.kind) && (coding.what.empty() || coding.what == statement.what) &&
-         (coding.over.empty() || coding.over == statement.over) && (coding.party.empty() || coding.party == statement.party) &&
+  return !coding.drop && (!coding.kind || *coding.kind == statement.value.kind) &&
+         (coding.what.empty() || coding.what == statement.what) &&
+         (coding.over.empty() || coding.over == statement.over) &&
+         (coding.party.empty() || coding.party == statement.party) &&
          (!coding.channel || *coding.channel == statement.value.channel);
 }
 
@@ -47,7 +49,8 @@ NamedStatement statement_of(const OpenQuestion& question) {
 void code_statement(Outline& outline, const OpenQuestion& question, const Coding& coding) {
   if (coding.drop) return forget(outline, question.about);
   auto found = outline.statements.find(question.about);
-  if (found == outline.statements.end()) found = outline.statements.emplace(question.about, statement_of(question)).first;
+  if (found == outline.statements.end())
+    found = outline.statements.emplace(question.about, statement_of(question)).first;
   write_into(found->second, coding);
 }
 
@@ -104,17 +107,20 @@ void code_party(Outline& outline, const std::string& id, const Coding& coding) {
   }
 }
 
-// The condition with one issue's name in place of another's, word by word; names of options keep theirs, since an option is
-// always named after its issue and a comparison.
+// The condition with one issue's name in place of another's, word by word; names of options keep theirs,
+// since an option is always named after its issue and a comparison.
 std::string renamed(const std::string& text, const std::string& from, const std::string& to) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
-    const auto ends = [](char c) { return c == ' ' || c == '(' || c == ')' || c == '[' || c == ']' || c == ','; };
+    const auto ends = [](char c) {
+      return c == ' ' || c == '(' || c == ')' || c == '[' || c == ']' || c == ',';
+    };
     std::size_t end = i;
     while (end < text.size() && !ends(text[end])) ++end;
     const std::string word = text.substr(i, end - i);
     const std::string_view rest = std::string_view(text).substr(end);
-    const bool names_issue = rest.starts_with(" = ") || rest.starts_with(" != ") || rest.starts_with(" in ") || rest.starts_with(" <") || rest.starts_with(" >");
+    const bool names_issue = rest.starts_with(" = ") || rest.starts_with(" != ") ||
+                             rest.starts_with(" in ") || rest.starts_with(" <") || rest.starts_with(" >");
     out += word == from && names_issue ? to : word;
     if (end < text.size()) out += text[end];
     i = end + 1;
@@ -125,7 +131,8 @@ std::string renamed(const std::string& text, const std::string& from, const std:
 void join_issues(Outline& outline, const std::string& one, const std::string& into) {
   NamedIssue& stays = outline.issues.at(into);
   for (NamedOption& option : outline.issues.at(one).options) {
-    const bool there = std::any_of(stays.options.begin(), stays.options.end(), [&](const NamedOption& o) { return o.value.id == option.value.id; });
+    const bool there = std::any_of(stays.options.begin(), stays.options.end(),
+                                   [&](const NamedOption& o) { return o.value.id == option.value.id; });
     if (!there) stays.options.push_back(std::move(option));
   }
   for (auto& [id, statement] : outline.statements) {
@@ -163,12 +170,16 @@ base::Result<Case> changed(const Case& subject, const OpenQuestion& question, co
   if (exists(outline.issues, question.about)) {
     if (!coding.same_as.empty() && coding.same_as != question.about) {
       const bool named = exists(outline.issues, coding.same_as);
-      const bool scale = named && (outline.issues.at(coding.same_as).value.range || outline.issues.at(question.about).value.range);
-      if (!named || scale) return problem(question, "no other issue with named options is '" + coding.same_as + "'", "choose another coding");
+      const bool scale = named && (outline.issues.at(coding.same_as).value.range ||
+                                   outline.issues.at(question.about).value.range);
+      if (!named || scale)
+        return problem(question, "no other issue with named options is '" + coding.same_as + "'",
+                       "choose another coding");
       join_issues(outline, question.about, coding.same_as);
     }
   } else if (exists(outline.parties, question.about)) {
-    if (!coding.same_as.empty() && (!exists(outline.parties, coding.same_as) || coding.same_as == question.about))
+    if (!coding.same_as.empty() &&
+        (!exists(outline.parties, coding.same_as) || coding.same_as == question.about))
       return problem(question, "no other party is '" + coding.same_as + "'", "choose another coding");
     code_party(outline, question.about, coding);
   } else {
@@ -182,15 +193,23 @@ base::Result<Case> changed(const Case& subject, const OpenQuestion& question, co
 bool is_open(const Case& subject, const OpenQuestion& question) {
   if (question.taken >= question.codings.size()) return false;
   const Coding& taken = question.codings[question.taken];
-  if (const auto issue = subject.find_issue(question.about)) return true;
+  if (subject.find_issue(question.about)) return true;
   if (const auto party = subject.find_party(question.about))
     return taken.roles.empty() || subject.parties[*party].roles == taken.roles;
   const auto index = subject.find_statement(question.about);
   if (!index) return taken.drop;
-  Outline alone = outline_of(subject);
+  const case_model::Statement& statement = subject.statements[*index];
+  const bool ranks = statement.kind == case_model::StatementKind::kRanks;
+  NamedStatement named;
+  named.value.kind = statement.kind;
+  named.value.channel = statement.channel;
+  named.party = subject.parties[statement.party].id;
+  if (!ranks && !taken.what.empty()) named.what = write_condition(statement.what, subject.issues);
+  if (statement.over && !taken.over.empty()) named.over = write_condition(*statement.over, subject.issues);
   Coding wanted = taken;
   wanted.what = canonical(wanted.what, subject);
-  return holds_for(alone.statements.at(question.about), wanted);
+  wanted.over = canonical(wanted.over, subject);
+  return holds_for(named, wanted);
 }
 
 base::Result<Case> apply(const Case& subject, std::size_t question, std::size_t coding) {
@@ -217,7 +236,8 @@ std::vector<Variant> variants_of(const Case& subject, std::size_t most) {
       base::Result<Case> made = apply(subject, i, coding);
       if (!made) continue;
       made.value().draft.reset();
-      all.push_back({question.asks + " " + question.codings[coding].says, i, coding, std::move(made).value()});
+      all.push_back(
+          {question.asks + " " + question.codings[coding].says, i, coding, std::move(made).value()});
     }
   }
   return all;

@@ -42,7 +42,8 @@ void code_all(Gathered& gathered, case_model::Day as_of) {
     gathered.issues.read(counts ? gathered.readings[i] : kNothing, i);
     if (!counts) continue;
     note_proposers(gathered, i);
-    code_statements(gathered.readings[i], i, gathered.parties, gathered.sources, gathered.issues, as_of, gathered.coded);
+    code_statements(gathered.readings[i], i, gathered.parties, gathered.sources, gathered.issues, as_of,
+                    gathered.coded);
   }
   ask_about_options_of_others(gathered.coded, gathered.issues);
 }
@@ -66,7 +67,8 @@ void record_proposals(Case& subject, const std::map<std::string, case_model::Pro
     proposed.fingerprint = print;
   }
   for (const case_model::OpenQuestion& question : subject.draft->questions)
-    subject.draft->proposed["questions/" + question.id].fingerprint = short_hash(question.id + "\n" + question.asks, 12);
+    subject.draft->proposed["questions/" + question.id].fingerprint =
+        short_hash(question.id + "\n" + question.asks, 12);
 }
 
 std::string title_of(const Gathered& gathered) {
@@ -83,13 +85,16 @@ base::Result<Draft> draft_case(std::span<const Reading> readings, const DraftOpt
   gathered.options = &options;
   gathered.sources = gather_sources(readings, options);
   const auto as_of = options.as_of ? options.as_of : latest_day(gathered.sources, readings);
-  if (!as_of) return problem("no report says of which day it is", "give the day up to which things are known");
+  if (!as_of)
+    return problem("no report says of which day it is", "give the day up to which things are known");
   gathered.parties = gather_parties(readings, gathered.sources.counts, options.known);
   gathered.issues = IssueBook(options.known);
   code_all(gathered, *as_of);
   choose_members(gathered);
   if (gathered.coded.statements.empty())
-    return problem("nobody in the reports takes a position on an issue", "check that they are about a negotiation; 'modus read --format reading' shows what was found");
+    return problem(
+        "nobody in the reports takes a position on an issue",
+        "check that they are about a negotiation; 'modus read --format reading' shows what was found");
   Outline outline = build_outline(gathered);
   outline.rest.title = title_of(gathered);
   outline.rest.as_of = *as_of;
@@ -98,7 +103,8 @@ base::Result<Draft> draft_case(std::span<const Reading> readings, const DraftOpt
   if (!made) return made.problems();
   Draft draft{std::move(made).value(), std::move(gathered.coded.left_out)};
   write_canonically(draft.subject);
-  for (const auto& [source, print] : gathered.sources.bytes) draft.subject.draft->proposed["reports/" + source].fingerprint = print;
+  for (const auto& [source, print] : gathered.sources.bytes)
+    draft.subject.draft->proposed["reports/" + source].fingerprint = print;
   record_proposals(draft.subject, places_of(gathered));
   return draft;
 }

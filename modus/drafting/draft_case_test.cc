@@ -18,8 +18,8 @@ using case_model::Role;
 using case_model::Statement;
 using case_model::StatementKind;
 using reading::ActorType;
-using reading::ReadKind;
 using reading::Reading;
+using reading::ReadKind;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -34,8 +34,8 @@ Draft drafted(const std::vector<Reading>& readings, const DraftOptions& options 
 std::vector<std::string> statements_of(const Case& subject) {
   std::vector<std::string> all;
   for (const Statement& one : subject.statements) {
-    all.push_back(subject.parties[one.party].id + " " + std::string(word_of(one.kind)) + " " + write_condition(one.what, subject.issues) + " [" +
-                  std::string(word_of(one.channel)) + "]");
+    all.push_back(subject.parties[one.party].id + " " + std::string(word_of(one.kind)) + " " +
+                  write_condition(one.what, subject.issues) + " [" + std::string(word_of(one.channel)) + "]");
   }
   return all;
 }
@@ -64,12 +64,16 @@ std::vector<std::string> options_of(const Case& subject, const std::string& issu
 std::vector<std::string> codings_of(const case_model::OpenQuestion& question) {
   std::vector<std::string> all;
   for (const case_model::Coding& one : question.codings)
-    all.push_back(one.drop ? "none" : std::string(one.kind ? word_of(*one.kind) : "same") + (one.what.empty() ? "" : " " + one.what));
+    all.push_back(one.drop ? "none"
+                           : std::string(one.kind ? word_of(*one.kind) : "same") +
+                                 (one.what.empty() ? "" : " " + one.what));
   return all;
 }
 
-// One party says one thing about the pay; another offers something else, so that there is somebody to agree with.
-Draft one_statement(ReadKind kind, const std::function<void(reading::ReadStatement&)>& mark = {}, const std::string& words = "a pay rise of 8 per cent") {
+// One party says one thing about the pay; another offers something else, so that there is somebody to agree
+// with.
+Draft one_statement(ReadKind kind, const std::function<void(reading::ReadStatement&)>& mark = {},
+                    const std::string& words = "a pay rise of 8 per cent") {
   ReadingMaker maker("one.txt");
   const auto union_ = maker.actor("Union");
   const auto pay = maker.issue("pay");
@@ -81,10 +85,12 @@ Draft one_statement(ReadKind kind, const std::function<void(reading::ReadStateme
 TEST(DraftCase, WritesWhoWantsWhatInTheCasesOwnForm) {
   const Case subject = drafted({strike().make()}).subject;
   EXPECT_EQ(subject.title, "Report in strike.txt");
-  EXPECT_THAT(statements_of(subject), testing::UnorderedElementsAre(
-                                          "dockers_union demands pay_rise = 8_per_cent_pay [reported]", "port_authority offers pay_rise = 3_per_cent_pay [reported]",
-                                          "dockers_union red_line night_shifts = compulsory_night_shifts [quoted]",
-                                          "port_authority demands night_shifts = compulsory_night_shifts [reported]"));
+  EXPECT_THAT(statements_of(subject),
+              testing::UnorderedElementsAre(
+                  "dockers_union demands pay_rise = 8_per_cent_pay [reported]",
+                  "port_authority offers pay_rise = 3_per_cent_pay [reported]",
+                  "dockers_union red_line night_shifts = compulsory_night_shifts [quoted]",
+                  "port_authority demands night_shifts = compulsory_night_shifts [reported]"));
   EXPECT_THAT(options_of(subject, "pay_rise"), ElementsAre("3_per_cent_pay", "8_per_cent_pay", "otherwise"));
   EXPECT_THAT(options_of(subject, "night_shifts"), ElementsAre("compulsory_night_shifts", "otherwise"));
 }
@@ -95,7 +101,8 @@ TEST(DraftCase, ProposesRolesAndFoldsPeopleIntoThoseTheySpeakFor) {
   EXPECT_THAT(party(subject, "port_authority").roles, ElementsAre(Role::kPrincipal));
   EXPECT_THAT(party(subject, "ministry_of_transport").roles, ElementsAre(Role::kFacilitator));
   EXPECT_FALSE(subject.find_party("ana_ruiz"));
-  EXPECT_THAT(party(subject, "dockers_union").aliases, testing::UnorderedElementsAre("Ana Ruiz", "the dockers"));
+  EXPECT_THAT(party(subject, "dockers_union").aliases,
+              testing::UnorderedElementsAre("Ana Ruiz", "the dockers"));
   for (const Statement& one : subject.statements) {
     EXPECT_EQ(one.speaker, one.channel == Channel::kQuoted ? "Ana Ruiz" : "");
   }
@@ -147,9 +154,11 @@ TEST(DraftCase, AsksWhereAnotherReaderCouldSeeLessThanALimit) {
 }
 
 TEST(DraftCase, AsksWhetherAConditionalOfferStands) {
-  const Case subject = one_statement(ReadKind::kOffer, [](auto& one) { one.flags.conditional = true; }).subject;
+  const Case subject =
+      one_statement(ReadKind::kOffer, [](auto& one) { one.flags.conditional = true; }).subject;
   ASSERT_EQ(subject.draft->questions.size(), 1U);
-  EXPECT_THAT(codings_of(subject.draft->questions.front()), ElementsAre("offers pay = pay_rise_8_per", "none"));
+  EXPECT_THAT(codings_of(subject.draft->questions.front()),
+              ElementsAre("offers pay = pay_rise_8_per", "none"));
   EXPECT_THAT(subject.draft->questions.front().asks, HasSubstr("condition"));
 }
 
@@ -166,20 +175,24 @@ TEST(DraftCase, TakesAClaimToTheWholeForAPosition) {
 
 TEST(DraftCase, LeavesBareClaimsAndAccusationsOut) {
   ReadingMaker maker = strike();
-  maker.says(reading::ActorIndex(0), ReadKind::kClaim, "the port has been losing trade for years", {reading::ReadIssueIndex(0)});
-  auto& accusation = maker.says(reading::ActorIndex(0), ReadKind::kClaim, "the port broke its own pay rules", {reading::ReadIssueIndex(0)});
+  maker.says(reading::ActorIndex(0), ReadKind::kClaim, "the port has been losing trade for years",
+             {reading::ReadIssueIndex(0)});
+  auto& accusation = maker.says(reading::ActorIndex(0), ReadKind::kClaim, "the port broke its own pay rules",
+                                {reading::ReadIssueIndex(0)});
   accusation.flags.accusation = true;
   EXPECT_EQ(drafted({maker.make()}).subject.statements.size(), 4U);
 }
 
 TEST(DraftCase, AsksWhatADenialMeans) {
   ReadingMaker maker = strike();
-  auto& denial = maker.says(reading::ActorIndex(2), ReadKind::kAccept, "an 8 per cent pay rise", {reading::ReadIssueIndex(0)});
+  auto& denial = maker.says(reading::ActorIndex(2), ReadKind::kAccept, "an 8 per cent pay rise",
+                            {reading::ReadIssueIndex(0)});
   denial.flags.denial = true;
   const Case subject = drafted({maker.make()}).subject;
   EXPECT_EQ(subject.statements.size(), 4U) << "left out until it is answered";
   const auto& questions = subject.draft->questions;
-  const auto asked = std::find_if(questions.begin(), questions.end(), [](const auto& q) { return q.codings.front().drop; });
+  const auto asked =
+      std::find_if(questions.begin(), questions.end(), [](const auto& q) { return q.codings.front().drop; });
   ASSERT_NE(asked, questions.end());
   EXPECT_THAT(codings_of(*asked), ElementsAre("none", "rejects pay_rise = 8_per_cent_pay"));
   EXPECT_EQ(asked->codings.back().party, "port_authority");
@@ -192,9 +205,11 @@ TEST(DraftCase, AsksWhetherAndMeansEachOrBothTogether) {
   const auto pay = maker.issue("pay rise"), crews = maker.issue("larger crews");
   maker.says(port, ReadKind::kReject, "a pay rise and larger crews", {pay, crews});
   const Case subject = drafted({maker.make()}).subject;
-  EXPECT_EQ(only_statement(subject), "port rejects larger_crews = larger_crews or pay_rise = pay_rise [reported]");
+  EXPECT_EQ(only_statement(subject),
+            "port rejects larger_crews = larger_crews or pay_rise = pay_rise [reported]");
   ASSERT_EQ(subject.draft->questions.size(), 1U);
-  EXPECT_EQ(subject.draft->questions.front().codings[1].what, "larger_crews = larger_crews and pay_rise = pay_rise");
+  EXPECT_EQ(subject.draft->questions.front().codings[1].what,
+            "larger_crews = larger_crews and pay_rise = pay_rise");
 }
 
 TEST(DraftCase, ReadsANegatedOptionAsTheOptionDenied) {
@@ -212,7 +227,8 @@ TEST(DraftCase, AsksHowFarALimitReachesAmongWhatOthersOffer) {
   ReadingMaker maker("reach.txt");
   const auto union_ = maker.actor("Union"), port = maker.actor("Port");
   const auto jobs = maker.issue("job security");
-  maker.says(union_, ReadKind::kDemand, "enforceable protection of every dock job", {jobs}).flags.red_line = true;
+  maker.says(union_, ReadKind::kDemand, "enforceable protection of every dock job", {jobs}).flags.red_line =
+      true;
   maker.says(port, ReadKind::kOffer, "a fund for retraining", {jobs});
   const Case subject = drafted({maker.make()}).subject;
   ASSERT_FALSE(subject.draft->questions.empty());
@@ -227,7 +243,9 @@ TEST(DraftCase, AsksWhichOptionIsMeantWhereTheWordsDoNotSay) {
   const Case subject = drafted({maker.make()}).subject;
   EXPECT_EQ(subject.statements.size(), 4U);
   const auto& questions = subject.draft->questions;
-  const auto asked = std::find_if(questions.begin(), questions.end(), [](const auto& q) { return q.asks.find("Which option") != std::string::npos; });
+  const auto asked = std::find_if(questions.begin(), questions.end(), [](const auto& q) {
+    return q.asks.find("Which option") != std::string::npos;
+  });
   ASSERT_NE(asked, questions.end());
   EXPECT_THAT(codings_of(*asked), ElementsAre("none", "accepts pay_rise = 3_per_cent_pay"));
 }
@@ -259,8 +277,10 @@ TEST(DraftCase, TellsChannelsApart) {
   add("better winter coats", {reading::AttributionType::kAccordingTo, paper, {}});
   maker.says(port, ReadKind::kOffer, "four per cent more", {pay});
   const Case subject = drafted({maker.make()}).subject;
-  EXPECT_THAT(statements_of(subject), testing::UnorderedElementsAre(HasSubstr("[unnamed]"), HasSubstr("[document]"), HasSubstr("[rival]"),
-                                                                    HasSubstr("[third_party]"), HasSubstr("[reported]")));
+  EXPECT_THAT(
+      statements_of(subject),
+      testing::UnorderedElementsAre(HasSubstr("[unnamed]"), HasSubstr("[document]"), HasSubstr("[rival]"),
+                                    HasSubstr("[third_party]"), HasSubstr("[reported]")));
   EXPECT_FALSE(subject.find_party("morning_post")) << "a paper is a channel";
   const auto via = subject.find_source("gazette-2026-03-12.via-morning-post");
   ASSERT_TRUE(via.has_value());
@@ -269,7 +289,8 @@ TEST(DraftCase, TellsChannelsApart) {
 
 TEST(DraftCase, CountsOneStoryInTwoPapersAsOneOrigin) {
   std::vector<Reading> readings = {strike("a.txt").make(), strike("b.txt", "Courier").make()};
-  const std::string words = "Dockers walked out on Monday after talks on pay and night shifts broke down without any result";
+  const std::string words =
+      "Dockers walked out on Monday after talks on pay and night shifts broke down without any result";
   readings[0].text_fingerprint = readings[1].text_fingerprint = reading::fingerprint(words);
   readings[1].sha256 = "another";
   const Case subject = drafted(readings).subject;
@@ -280,7 +301,8 @@ TEST(DraftCase, CountsOneStoryInTwoPapersAsOneOrigin) {
 }
 
 TEST(DraftCase, CountsAReportGivenTwiceOnce) {
-  const Case once = drafted({strike().make()}).subject, twice = drafted({strike().make(), strike().make()}).subject;
+  const Case once = drafted({strike().make()}).subject,
+             twice = drafted({strike().make(), strike().make()}).subject;
   EXPECT_EQ(statements_of(once), statements_of(twice));
   EXPECT_EQ(once.sources.size(), twice.sources.size());
 }
@@ -293,7 +315,8 @@ TEST(DraftCase, MergesActorsAndIssuesOfSeveralReports) {
   const Case subject = drafted({strike().make(), second.make()}).subject;
   EXPECT_EQ(subject.parties.size(), 3U);
   EXPECT_EQ(subject.issues.size(), 2U);
-  EXPECT_THAT(statements_of(subject), testing::Contains("dockers_union accepts pay_rise = 3_per_cent_pay [reported]"));
+  EXPECT_THAT(statements_of(subject),
+              testing::Contains("dockers_union accepts pay_rise = 3_per_cent_pay [reported]"));
 }
 
 TEST(DraftCase, AsksWhetherTwoIssuesAreOne) {
@@ -313,7 +336,8 @@ TEST(DraftCase, AsksWhomAPersonWithoutASideSpeaksFor) {
   maker.says(somebody, ReadKind::kDemand, "an 8 per cent pay rise", {reading::ReadIssueIndex(0)});
   const Case subject = drafted({maker.make()}).subject;
   const auto& questions = subject.draft->questions;
-  const auto asked = std::find_if(questions.begin(), questions.end(), [](const auto& q) { return q.about == "karl_voss"; });
+  const auto asked =
+      std::find_if(questions.begin(), questions.end(), [](const auto& q) { return q.about == "karl_voss"; });
   ASSERT_NE(asked, questions.end());
   EXPECT_THAT(asked->asks, HasSubstr("speak for"));
   EXPECT_EQ(asked->codings.size(), 4U);
@@ -338,7 +362,8 @@ TEST(DraftCase, NamesWhoGuaranteesAndWhatCommitsIt) {
   ASSERT_TRUE(city_index.has_value());
   EXPECT_THAT(party(subject, "city_of_arn").roles, ElementsAre(Role::kGuarantor));
   const auto& pay = subject.issues[*subject.find_issue("pay_rise")];
-  EXPECT_TRUE(std::any_of(pay.options.begin(), pay.options.end(), [&](const auto& option) { return option.needs == std::vector{*city_index}; }));
+  EXPECT_TRUE(std::any_of(pay.options.begin(), pay.options.end(),
+                          [&](const auto& option) { return option.needs == std::vector{*city_index}; }));
 }
 
 TEST(DraftCase, SaysWhyThereIsNoDraft) {
@@ -356,7 +381,8 @@ TEST(DraftCase, SaysWhyThereIsNoDraft) {
 TEST(DraftCase, TellsWhatItLeftOut) {
   ReadingMaker maker = strike();
   maker.says(reading::ActorIndex(0), ReadKind::kDemand, "an apology from the harbour master");
-  auto& he = maker.says(reading::ActorIndex(0), ReadKind::kReject, "the pay rise", {reading::ReadIssueIndex(0)});
+  auto& he =
+      maker.says(reading::ActorIndex(0), ReadKind::kReject, "the pay rise", {reading::ReadIssueIndex(0)});
   he.speaker.reset();
   he.speaker_passage = he.passage;
   const Draft draft = drafted({maker.make()});

@@ -15,7 +15,8 @@ namespace {
 
 using case_model::Case;
 
-std::optional<Draft> any_draft(const std::vector<reading::Reading>& readings, const DraftOptions& options = {}) {
+std::optional<Draft> any_draft(const std::vector<reading::Reading>& readings,
+                               const DraftOptions& options = {}) {
   auto made = draft_case(readings, options);
   if (!made) return std::nullopt;
   return std::move(made).value();
@@ -28,8 +29,10 @@ void check(const Case& subject) {
   RC_ASSERT(fingerprints_of(outline_of(again.value())) == fingerprints_of(outline_of(subject)));
   for (const case_model::Issue& issue : subject.issues) RC_ASSERT(issue.options.size() >= 2U);
   for (const case_model::PartyIndex party : subject.parties.indices())
-    RC_ASSERT(case_model::weigh_statements(subject).limits_of[party].size() <= case_model::CaseLimits::kLimitsOfAParty);
-  for (const case_model::Source& source : subject.sources) RC_ASSERT(!subject.find_party(source.id).has_value());
+    RC_ASSERT(case_model::weigh_statements(subject).limits_of[party].size() <=
+              case_model::CaseLimits::kLimitsOfAParty);
+  for (const case_model::Source& source : subject.sources)
+    RC_ASSERT(!subject.find_party(source.id).has_value());
 }
 
 RC_GTEST_PROP(DraftLaws, ADraftIsAValidCase, ()) {
@@ -50,7 +53,8 @@ RC_GTEST_PROP(DraftLaws, EveryStatementIsWordsOfAReport, ()) {
 }
 
 RC_GTEST_PROP(DraftLaws, NoPositionIsLostUntold, ()) {
-  // Whatever asks, refuses, offers or accepts, and is no headline or silence, stands in the case, in a question, or among what was left out.
+  // Whatever asks, refuses, offers or accepts, and is no headline or silence, stands in the case, in a
+  // question, or among what was left out.
   const std::vector<reading::Reading> readings = {any_reading_of("a.txt")};
   const auto draft = any_draft(readings);
   if (!draft) return;
@@ -72,7 +76,8 @@ RC_GTEST_PROP(DraftLaws, FurtherReportsLeaveNamesAsTheyAre, ()) {
   const auto after = any_draft(more);
   if (!before) return;
   RC_ASSERT(after.has_value());
-  for (const case_model::Source& one : before->subject.sources) RC_ASSERT(after->subject.find_source(one.id).has_value());
+  for (const case_model::Source& one : before->subject.sources)
+    RC_ASSERT(after->subject.find_source(one.id).has_value());
   for (const case_model::Issue& one : before->subject.issues) {
     const auto index = after->subject.find_issue(one.id);
     RC_ASSERT(index.has_value());
@@ -82,7 +87,8 @@ RC_GTEST_PROP(DraftLaws, FurtherReportsLeaveNamesAsTheyAre, ()) {
     const auto index = after->subject.find_statement(one.id);
     RC_ASSERT(index.has_value());
     RC_ASSERT(after->subject.statements[*index].quote == one.quote);
-    RC_ASSERT(write_condition(after->subject.statements[*index].what, after->subject.issues) == write_condition(one.what, before->subject.issues));
+    RC_ASSERT(write_condition(after->subject.statements[*index].what, after->subject.issues) ==
+              write_condition(one.what, before->subject.issues));
   }
 }
 
@@ -108,7 +114,8 @@ RC_GTEST_PROP(DraftLaws, EveryCodingGivesAValidCaseOrAReason, ()) {
         continue;
       }
       check(made.value());
-      RC_ASSERT(is_open(made.value(), made.value().draft->questions[q]) || !question.codings[coding].same_as.empty());
+      RC_ASSERT(is_open(made.value(), made.value().draft->questions[q]) ||
+                !question.codings[coding].same_as.empty());
     }
   }
 }

@@ -7,20 +7,23 @@
 namespace modus::drafting {
 namespace {
 
-using reading::ReadIssue;
 using reading::Reading;
+using reading::ReadIssue;
 
 constexpr double kSameLabel = 0.66;
 constexpr double kSameOption = 0.6;
-constexpr std::size_t kMostOptions = 200;   // an issue; what comes after is taken for the most alike
+constexpr std::size_t kMostOptions = 200;  // an issue; what comes after is taken for the most alike
 
 // Words that stand for an option without saying which.
-constexpr reading::WordSet kEmptyLabels{"accord", "agreement", "approach", "compromise", "condition", "deal", "demand", "draft", "formula", "idea",
-                                        "issue", "matter", "measure", "move", "offer", "option", "package", "peace", "plan", "point", "position",
-                                        "proposal", "question", "request", "settlement", "solution", "talk", "term", "text", "thing"};
+constexpr reading::WordSet kEmptyLabels{
+    "accord",     "agreement", "approach", "compromise", "condition", "deal",     "demand",   "draft",
+    "formula",    "idea",      "issue",    "matter",     "measure",   "move",     "offer",    "option",
+    "package",    "peace",     "plan",     "point",      "position",  "proposal", "question", "request",
+    "settlement", "solution",  "talk",     "term",       "text",      "thing"};
 
 bool says_nothing(const WordSet& words) {
-  return std::all_of(words.begin(), words.end(), [](const std::string& word) { return word == kNegation || kEmptyLabels.has(word); });
+  return std::all_of(words.begin(), words.end(),
+                     [](const std::string& word) { return word == kNegation || kEmptyLabels.has(word); });
 }
 
 // The words, and whether they deny an odd number of times.
@@ -46,17 +49,20 @@ std::vector<WordSet> labels_of(const ReadIssue& issue) {
   std::vector<WordSet> labels;
   const auto add = [&](const std::string& label) {
     WordSet words = word_set(label);
-    if (!says_nothing(words) && std::find(labels.begin(), labels.end(), words) == labels.end()) labels.push_back(std::move(words));
+    if (!says_nothing(words) && std::find(labels.begin(), labels.end(), words) == labels.end())
+      labels.push_back(std::move(words));
   };
   add(issue.label);
   for (const std::string& alias : issue.aliases) add(alias);
   return labels;
 }
 
-// The last word before "of", "for", "over" and the like: "credible security guarantees for Ukraine" -> guarantee.
+// The last word before "of", "for", "over" and the like: "credible security guarantees for Ukraine" ->
+// guarantee.
 std::string head_of(std::string_view label) {
-  const std::vector<std::string> words = content_words(label.substr(0, std::min({label.find(" of "), label.find(" for "), label.find(" over "),
-                                                                                 label.find(" in "), label.find(" on "), label.size()})));
+  const std::vector<std::string> words =
+      content_words(label.substr(0, std::min({label.find(" of "), label.find(" for "), label.find(" over "),
+                                              label.find(" in "), label.find(" on "), label.size()})));
   return words.empty() ? "" : words.back();
 }
 
@@ -73,14 +79,17 @@ IssueBook::IssueBook(const case_model::Case* known) {
     for (const case_model::Option& option : issue.options) {
       auto [words, negated] = option_words(option.name);
       if (option.id == kOtherwise) words.clear();
-      entry.options.push_back({option.id, option.name, std::move(words), numbers_in(option.name), negated, {}, {}, true, 0, {}});
+      entry.options.push_back(
+          {option.id, option.name, std::move(words), numbers_in(option.name), negated, {}, {}, true, 0, {}});
     }
     entries_.push_back(std::move(entry));
   }
 }
 
-// The issue with the label most alike, the earlier one of two; one that the case calls by that id comes first.
-std::optional<std::size_t> IssueBook::find_issue(const std::vector<WordSet>& labels, const std::string& id) const {
+// The issue with the label most alike, the earlier one of two; one that the case calls by that id comes
+// first.
+std::optional<std::size_t> IssueBook::find_issue(const std::vector<WordSet>& labels,
+                                                 const std::string& id) const {
   std::optional<std::size_t> best;
   double most = 0;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -98,7 +107,8 @@ std::optional<std::size_t> IssueBook::find_issue(const std::vector<WordSet>& lab
 
 std::string IssueBook::free_issue_id(const std::string& base) const {
   const auto taken = [&](const std::string& id) {
-    return std::any_of(entries_.begin(), entries_.end(), [&](const IssueEntry& entry) { return entry.id == id; });
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const IssueEntry& entry) { return entry.id == id; });
   };
   std::string id = base;
   for (int number = 2; taken(id); ++number) id = base + "_" + std::to_string(number);
@@ -122,7 +132,8 @@ std::size_t IssueBook::entry_for(const ReadIssue& issue, std::size_t at) {
     entry.passage = issue.passages.front();
   }
   for (const WordSet& label : labels) {
-    if (std::find(entry.labels.begin(), entry.labels.end(), label) == entry.labels.end()) entry.labels.push_back(label);
+    if (std::find(entry.labels.begin(), entry.labels.end(), label) == entry.labels.end())
+      entry.labels.push_back(label);
   }
   return index;
 }
@@ -138,10 +149,11 @@ void IssueBook::read(const Reading& reading, std::size_t at) {
 }
 
 std::vector<std::size_t> IssueBook::named_in(const WordSet& words) const {
-  std::vector<std::pair<std::size_t, std::size_t>> found;   // words of the label, negative; issue
+  std::vector<std::pair<std::size_t, std::size_t>> found;  // words of the label, negative; issue
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     std::size_t most = 0;
-    for (const WordSet& label : entries_[i].labels) most = std::max(most, is_part(label, words) ? label.size() : 0);
+    for (const WordSet& label : entries_[i].labels)
+      most = std::max(most, is_part(label, words) ? label.size() : 0);
     if (most > 0) found.emplace_back(words.size() - most, i);
   }
   std::sort(found.begin(), found.end());
@@ -166,7 +178,8 @@ std::optional<Target> IssueBook::find(std::size_t issue, std::string_view text) 
   return best;
 }
 
-std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, std::size_t at, const reading::Passage& passage, bool bare) {
+std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, std::size_t at,
+                                      const reading::Passage& passage, bool bare) {
   auto found = find(issue, text);
   auto [words, negated] = option_words(text);
   IssueEntry& entry = entries_[issue];
@@ -182,16 +195,21 @@ std::optional<Target> IssueBook::hear(std::size_t issue, std::string_view text, 
     }
     return found;
   }
-  const bool only_the_issue = !bare && !entry.options.empty() && std::any_of(entry.labels.begin(), entry.labels.end(), [&, &mine = words](const WordSet& label) { return is_part(mine, label); });
+  const bool only_the_issue =
+      !bare && !entry.options.empty() &&
+      std::any_of(entry.labels.begin(), entry.labels.end(),
+                  [&, &mine = words](const WordSet& label) { return is_part(mine, label); });
   if (says_nothing(words) || only_the_issue || entry.options.size() >= kMostOptions) return std::nullopt;
   std::string id = base;
   const auto taken = [&] {
-    return id == kOtherwise || std::any_of(entry.options.begin(), entry.options.end(), [&](const OptionEntry& o) { return o.id == id; });
+    return id == kOtherwise || std::any_of(entry.options.begin(), entry.options.end(),
+                                           [&](const OptionEntry& o) { return o.id == id; });
   };
   for (int number = 2; taken(); ++number) id = base + "_" + std::to_string(number);
   std::string name = label_of(text);
   if (name.empty()) name = id;
-  entry.options.push_back({id, std::move(name), std::move(words), numbers_in(text), negated, {}, {}, false, at, passage});
+  entry.options.push_back(
+      {id, std::move(name), std::move(words), numbers_in(text), negated, {}, {}, false, at, passage});
   return Target{issue, entry.options.size() - 1, false};
 }
 
@@ -200,9 +218,11 @@ std::vector<std::pair<std::size_t, std::size_t>> IssueBook::perhaps_same() const
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     for (std::size_t j = i + 1; j < entries_.size(); ++j) {
       const std::string head = head_of(entries_[i].name);
-      const bool one_part = std::any_of(entries_[i].labels.begin(), entries_[i].labels.end(), [&](const WordSet& a) {
-        return std::any_of(entries_[j].labels.begin(), entries_[j].labels.end(), [&](const WordSet& b) { return is_part(a, b) || is_part(b, a); });
-      });
+      const bool one_part =
+          std::any_of(entries_[i].labels.begin(), entries_[i].labels.end(), [&](const WordSet& a) {
+            return std::any_of(entries_[j].labels.begin(), entries_[j].labels.end(),
+                               [&](const WordSet& b) { return is_part(a, b) || is_part(b, a); });
+          });
       if ((!head.empty() && head == head_of(entries_[j].name)) || one_part) pairs.emplace_back(i, j);
     }
   }

@@ -1,4 +1,5 @@
-/// \file What is in dispute, over all reports, and the ways to settle it that were heard. Private to this room.
+/// \file What is in dispute, over all reports, and the ways to settle it that were heard. Private to this
+/// room.
 #pragma once
 
 #include <optional>
@@ -26,7 +27,7 @@ struct OptionEntry {
 
 struct IssueEntry {
   std::string id, name;
-  std::vector<WordSet> labels;      ///< what it is called
+  std::vector<WordSet> labels;  ///< what it is called
   std::vector<OptionEntry> options;
   bool known = false;
   std::size_t reading = 0;
@@ -47,17 +48,22 @@ class IssueBook {
   /// Takes up the issues and options of a reading; those of earlier readings keep their names.
   void read(const reading::Reading& reading, std::size_t at);
 
-  [[nodiscard]] std::size_t of(std::size_t at, reading::ReadIssueIndex issue) const { return issue_of_[at][issue.value]; }
+  [[nodiscard]] std::size_t of(std::size_t at, reading::ReadIssueIndex issue) const {
+    return issue_of_[at][issue.value];
+  }
   /// The target of a reading's option; nothing where its label says nothing.
-  [[nodiscard]] const std::optional<Target>& option_of(std::size_t at, std::size_t option) const { return option_of_[at][option]; }
+  [[nodiscard]] const std::optional<Target>& option_of(std::size_t at, std::size_t option) const {
+    return option_of_[at][option];
+  }
   /// The issues whose label stands in the words, at most two, the longest label first.
   [[nodiscard]] std::vector<std::size_t> named_in(const WordSet& words) const;
 
   /// The option the words speak of, if one was heard before.
   [[nodiscard]] std::optional<Target> find(std::size_t issue, std::string_view text) const;
-  /// The same; heard now for the first time where there is none. Nothing where the words say nothing of their own: "the
-  /// proposal", or, unless `bare`, only what the issue is called.
-  std::optional<Target> hear(std::size_t issue, std::string_view text, std::size_t at, const reading::Passage& passage, bool bare);
+  /// The same; heard now for the first time where there is none. Nothing where the words say nothing of their
+  /// own: "the proposal", or, unless `bare`, only what the issue is called.
+  std::optional<Target> hear(std::size_t issue, std::string_view text, std::size_t at,
+                             const reading::Passage& passage, bool bare);
 
   [[nodiscard]] const std::vector<IssueEntry>& entries() const { return entries_; }
   OptionEntry& option(const Target& target) { return entries_[target.issue].options[target.option]; }
@@ -67,7 +73,8 @@ class IssueBook {
 
  private:
   std::size_t entry_for(const reading::ReadIssue& issue, std::size_t at);
-  [[nodiscard]] std::optional<std::size_t> find_issue(const std::vector<WordSet>& labels, const std::string& id) const;
+  [[nodiscard]] std::optional<std::size_t> find_issue(const std::vector<WordSet>& labels,
+                                                      const std::string& id) const;
   [[nodiscard]] std::string free_issue_id(const std::string& base) const;
 
   std::vector<IssueEntry> entries_;

@@ -65,8 +65,8 @@ class Gathering {
     return names;
   }
 
-  // The entry that shares the name, else one that shares another name; people only with people. An entry made from the
-  // same id (a known party with another name shown) counts as the same.
+  // The entry that shares the name, else one that shares another name; people only with people. An entry made
+  // from the same id (a known party with another name shown) counts as the same.
   std::size_t find(const Actor& actor, const std::set<std::string>& names, const std::string& id) const {
     const bool person = actor.type == ActorType::kPerson;
     std::size_t shared = book_.entries.size();
@@ -74,7 +74,8 @@ class Gathering {
       const PartyEntry& entry = book_.entries[i];
       const bool fits = entry.passage.text.empty() || entry.person == person;
       if (fits && (entry.names.contains(bare_name(actor.name)) || entry.id == id)) return i;
-      const bool any = std::any_of(names.begin(), names.end(), [&](const std::string& name) { return entry.names.contains(name); });
+      const bool any = std::any_of(names.begin(), names.end(),
+                                   [&](const std::string& name) { return entry.names.contains(name); });
       if (fits && any && shared == book_.entries.size()) shared = i;
     }
     return shared;
@@ -82,7 +83,8 @@ class Gathering {
 
   std::string free_id(const std::string& base) const {
     const auto taken = [&](const std::string& id) {
-      return std::any_of(book_.entries.begin(), book_.entries.end(), [&](const PartyEntry& entry) { return entry.id == id; });
+      return std::any_of(book_.entries.begin(), book_.entries.end(),
+                         [&](const PartyEntry& entry) { return entry.id == id; });
     };
     std::string id = base;
     for (int number = 2; taken(id); ++number) id = base + "_" + std::to_string(number);
@@ -153,7 +155,8 @@ class Gathering {
 
 }  // namespace
 
-// Up the affiliations to the one it speaks for; a body that must ratify speaks for itself. Circles end where they close.
+// Up the affiliations to the one it speaks for; a body that must ratify speaks for itself. Circles end where
+// they close.
 ActorIndex spoken_for(const Reading& reading, ActorIndex actor) {
   for (std::size_t step = 0; step < reading.actors.size(); ++step) {
     const Actor& one = reading.actors[actor];
@@ -163,7 +166,8 @@ ActorIndex spoken_for(const Reading& reading, ActorIndex actor) {
   return actor;
 }
 
-PartyBook gather_parties(std::span<const Reading> readings, const std::vector<bool>& counts, const case_model::Case* known) {
+PartyBook gather_parties(std::span<const Reading> readings, const std::vector<bool>& counts,
+                         const case_model::Case* known) {
   Gathering gathering(readings, known);
   for (std::size_t i = 0; i < readings.size(); ++i) gathering.read(i, counts[i]);
   return gathering.finish();

@@ -17,10 +17,12 @@ std::optional<case_model::Day> day_of(const std::string& iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   constexpr std::pair<std::size_t, std::size_t> kPlaces[3] = {{0, 4}, {5, 7}, {8, 10}};
   for (std::size_t i = 0; i < 3; ++i) {
-    const auto [end, error] = std::from_chars(iso.data() + kPlaces[i].first, iso.data() + kPlaces[i].second, parts[i]);
+    const auto [end, error] =
+        std::from_chars(iso.data() + kPlaces[i].first, iso.data() + kPlaces[i].second, parts[i]);
     if (error != std::errc() || end != iso.data() + kPlaces[i].second || parts[i] < 1) return std::nullopt;
   }
-  const std::chrono::year_month_day date{std::chrono::year(parts[0]), std::chrono::month(static_cast<unsigned>(parts[1])),
+  const std::chrono::year_month_day date{std::chrono::year(parts[0]),
+                                         std::chrono::month(static_cast<unsigned>(parts[1])),
                                          std::chrono::day(static_cast<unsigned>(parts[2]))};
   return date.ok() ? std::optional<case_model::Day>(date) : std::nullopt;
 }
@@ -42,8 +44,8 @@ std::string base_name(const Reading& reading, const case_model::Source& source) 
   if (!source.published) return name + "-report";
   const std::chrono::year_month_day date(*source.published);
   const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return name + "-" + std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
-         two(static_cast<unsigned>(date.day()));
+  return name + "-" + std::to_string(static_cast<int>(date.year())) + "-" +
+         two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
 }
 
 case_model::Source source_of(const Reading& reading, const std::string& file) {
@@ -70,21 +72,26 @@ case_model::Source source_of(const Reading& reading, const std::string& file) {
 std::string known_name(const case_model::Case* known, const case_model::Source& source) {
   if (known == nullptr) return "";
   for (const case_model::Source& one : known->sources) {
-    const bool same_file = !source.file.empty() && one.file == source.file && one.id.find(kVia) == std::string::npos;
+    const bool same_file =
+        !source.file.empty() && one.file == source.file && one.id.find(kVia) == std::string::npos;
     const bool same_head = one.file.empty() == source.file.empty() && one.title == source.title &&
-                           one.publisher == source.publisher && one.published == source.published && one.file == source.file;
+                           one.publisher == source.publisher && one.published == source.published &&
+                           one.file == source.file;
     if (same_file || same_head) return one.id;
   }
   return "";
 }
 
-std::string free_name(const SourceBook& book, const DraftOptions& options, const std::string& base, const Reading& reading) {
-  const bool taken = book.sources.contains(base) || (options.known != nullptr && options.known->find_source(base));
+std::string free_name(const SourceBook& book, const DraftOptions& options, const std::string& base,
+                      const Reading& reading) {
+  const bool taken =
+      book.sources.contains(base) || (options.known != nullptr && options.known->find_source(base));
   return taken ? base + "-" + short_hash(reading.sha256 + reading.file, 6) : base;
 }
 
 // The first report before it with the same bytes, or that tells the same story.
-void tell_repeats(std::span<const Reading> readings, std::size_t at, SourceBook& book, std::string& heard_from) {
+void tell_repeats(std::span<const Reading> readings, std::size_t at, SourceBook& book,
+                  std::string& heard_from) {
   for (std::size_t i = 0; i < at; ++i) {
     if (!book.counts[i]) continue;
     if (!readings[at].sha256.empty() && readings[i].sha256 == readings[at].sha256) {
@@ -92,7 +99,8 @@ void tell_repeats(std::span<const Reading> readings, std::size_t at, SourceBook&
       book.report[at] = book.report[i];
       return;
     }
-    const bool same = reading::resemblance(readings[i].text_fingerprint, readings[at].text_fingerprint) >= reading::kSameStory;
+    const bool same = reading::resemblance(readings[i].text_fingerprint, readings[at].text_fingerprint) >=
+                      reading::kSameStory;
     if (same && heard_from.empty()) heard_from = book.report[i];
   }
 }
@@ -110,7 +118,8 @@ std::string SourceBook::told_after(std::size_t reading, const std::string& mediu
   cited.value.title = cited.value.publisher = label_of(medium);
   repeated.value = told;
   repeated.value.id = via;
-  repeated.value.publisher = label_of(medium) + " in " + (told.publisher.empty() ? told.title : told.publisher);
+  repeated.value.publisher =
+      label_of(medium) + " in " + (told.publisher.empty() ? told.title : told.publisher);
   repeated.heard_from = origin;
   sources.emplace(origin, std::move(cited));
   sources.emplace(via, std::move(repeated));
@@ -127,7 +136,8 @@ SourceBook gather_sources(std::span<const Reading> readings, const DraftOptions&
     if (!book.counts[i]) continue;
     named.value = source_of(readings[i], i < options.files.size() ? options.files[i] : "");
     std::string id = known_name(options.known, named.value);
-    if (id.empty() || book.sources.contains(id)) id = free_name(book, options, base_name(readings[i], named.value), readings[i]);
+    if (id.empty() || book.sources.contains(id))
+      id = free_name(book, options, base_name(readings[i], named.value), readings[i]);
     named.value.id = book.report[i] = id;
     book.bytes[id] = short_hash(readings[i].sha256 + " " + readings[i].file, 12);
     book.sources.emplace(id, std::move(named));

@@ -32,12 +32,13 @@ constexpr std::array<std::pair<std::string_view, Mark>, 11> kMarks = {{{"no_comm
                                                                        {"on_option", Mark::kOnOption},
                                                                        {"unsure", Mark::kUnsure}}};
 
-constexpr std::array<std::pair<std::string_view, ReadKind>, 6> kReadKinds = {{{"demand", ReadKind::kDemand},
-                                                                              {"reject", ReadKind::kReject},
-                                                                              {"offer", ReadKind::kOffer},
-                                                                              {"accept", ReadKind::kAccept},
-                                                                              {"claim", ReadKind::kClaim},
-                                                                              {"assessment", ReadKind::kAssessment}}};
+constexpr std::array<std::pair<std::string_view, ReadKind>, 6> kReadKinds = {
+    {{"demand", ReadKind::kDemand},
+     {"reject", ReadKind::kReject},
+     {"offer", ReadKind::kOffer},
+     {"accept", ReadKind::kAccept},
+     {"claim", ReadKind::kClaim},
+     {"assessment", ReadKind::kAssessment}}};
 
 constexpr std::array<std::pair<std::string_view, Role>, 6> kRoles = {{{"principal", Role::kPrincipal},
                                                                       {"ratifier", Role::kRatifier},
@@ -47,15 +48,18 @@ constexpr std::array<std::pair<std::string_view, Role>, 6> kRoles = {{{"principa
                                                                       {"observer", Role::kObserver}}};
 
 template <class Table>
-auto find_word(const Table& table, std::string_view word) -> std::optional<typename Table::value_type::second_type> {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.first == word; });
+auto find_word(const Table& table, std::string_view word)
+    -> std::optional<typename Table::value_type::second_type> {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.first == word; });
   if (found == table.end()) return std::nullopt;
   return found->second;
 }
 
 Meaning meaning_of(std::string_view words) {
   const std::size_t blank = words.find(' ');
-  return {case_model::kind_of(words.substr(0, blank)), blank != std::string_view::npos && words.substr(blank + 1) == "all_else"};
+  return {case_model::kind_of(words.substr(0, blank)),
+          blank != std::string_view::npos && words.substr(blank + 1) == "all_else"};
 }
 
 std::uint32_t marks_of(std::string_view words) {
@@ -80,7 +84,12 @@ std::vector<Row> rows_of(std::string_view part) {
 std::vector<MappingRow> read_mapping() {
   std::vector<MappingRow> rows;
   for (const Row& row : rows_of("statement")) {
-    MappingRow one{find_word(kReadKinds, row[1]), marks_of(row[2]), meaning_of(row[3]), row[3] == "assessment", {}, row[5]};
+    MappingRow one{find_word(kReadKinds, row[1]),
+                   marks_of(row[2]),
+                   meaning_of(row[3]),
+                   row[3] == "assessment",
+                   {},
+                   row[5]};
     reading::for_each_item(row[4], [&](std::string_view item) { one.others.push_back(meaning_of(item)); });
     rows.push_back(std::move(one));
   }
@@ -89,7 +98,9 @@ std::vector<MappingRow> read_mapping() {
 
 // Whether the phrase stands in the folded text as whole words.
 bool has_phrase(std::string_view text, std::string_view phrase) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  };
   for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
     const std::size_t end = at + phrase.size();
     if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
@@ -114,7 +125,8 @@ std::string cell(std::string_view text) { return text.empty() ? "-" : std::strin
 std::string joined(std::string_view items) {
   std::string text(items);
   std::replace(text.begin(), text.end(), '|', ',');
-  for (std::size_t at = text.find(','); at != std::string::npos; at = text.find(',', at + 1)) text.insert(at + 1, " ");
+  for (std::size_t at = text.find(','); at != std::string::npos; at = text.find(',', at + 1))
+    text.insert(at + 1, " ");
   return cell(text);
 }
 
@@ -155,14 +167,16 @@ bool claims_option(std::string_view content) { return has_words_of("claim", cont
 bool offers_guarantee(std::string_view content) { return has_words_of("guarantee", content); }
 
 Channel channel_for(const Told& told) {
-  const std::array<std::pair<std::string_view, bool>, 6> facts = {{{"unnamed", told.unnamed},
-                                                                   {"document", told.document},
-                                                                   {"told by another principal", told.by_rival},
-                                                                   {"told by somebody else", told.by_other},
-                                                                   {"in its own words", told.own_words},
-                                                                   {"otherwise", true}}};
+  const std::array<std::pair<std::string_view, bool>, 6> facts = {
+      {{"unnamed", told.unnamed},
+       {"document", told.document},
+       {"told by another principal", told.by_rival},
+       {"told by somebody else", told.by_other},
+       {"in its own words", told.own_words},
+       {"otherwise", true}}};
   for (const Row& row : rows_of("channel")) {
-    if (find_word(facts, row[1]).value_or(false)) return case_model::channel_of(row[2]).value_or(Channel::kReported);
+    if (find_word(facts, row[1]).value_or(false))
+      return case_model::channel_of(row[2]).value_or(Channel::kReported);
   }
   return Channel::kReported;
 }
@@ -182,9 +196,11 @@ DescribedAs describe_as(std::string_view description) {
 std::string mapping_page_rows() {
   std::string page = "| read as | if | gives | or, as a question |\n| --- | --- | --- | --- |\n";
   for (const Row& row : rows_of("statement"))
-    page += "| " + std::string(row[1]) + " | " + cell(row[2]) + " | " + cell(row[3]) + " | " + joined(row[4]) + " |\n";
+    page += "| " + std::string(row[1]) + " | " + cell(row[2]) + " | " + cell(row[3]) + " | " +
+            joined(row[4]) + " |\n";
   page += "\n| told | channel |\n| --- | --- |\n";
-  for (const Row& row : rows_of("channel")) page += "| " + std::string(row[1]) + " | " + std::string(row[2]) + " |\n";
+  for (const Row& row : rows_of("channel"))
+    page += "| " + std::string(row[1]) + " | " + std::string(row[2]) + " |\n";
   return page;
 }
 

@@ -1,4 +1,5 @@
-/// \file The one table that turns what the reader sees into what the case says: data/mapping.tsv, shown in docs/reading-mapping.md.
+/// \file The one table that turns what the reader sees into what the case says: data/mapping.tsv, shown in
+/// docs/reading-mapping.md.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,17 @@ namespace modus::drafting {
 
 /// What a row may ask for, as bits.
 enum class Mark : std::uint32_t {
-  kNoComment = 1, kUndecided = 2, kHeadline = 4, kDenial = 8, kAccusation = 16, kThreat = 32, kRedLine = 64, kConditional = 128,
-  kUncertain = 256, kOnOption = 512, kUnsure = 1024,
+  kNoComment = 1,
+  kUndecided = 2,
+  kHeadline = 4,
+  kDenial = 8,
+  kAccusation = 16,
+  kThreat = 32,
+  kRedLine = 64,
+  kConditional = 128,
+  kUncertain = 256,
+  kOnOption = 512,
+  kUnsure = 1024,
 };
 
 /// A kind of statement about what was named, or about anything but that. Without a kind: no statement.
@@ -26,11 +36,11 @@ struct Meaning {
 };
 
 struct MappingRow {
-  std::optional<reading::ReadKind> read;   ///< nothing: any
+  std::optional<reading::ReadKind> read;  ///< nothing: any
   std::uint32_t marks = 0;
   Meaning gives;
   bool assessment = false;
-  std::vector<Meaning> others;             ///< what else can be defended
+  std::vector<Meaning> others;  ///< what else can be defended
   std::string_view asks;
 };
 
@@ -56,7 +66,7 @@ struct Told {
 
 /// What a description ("U.S. envoy and mediator") proposes; a medium is a channel, not a party.
 struct DescribedAs {
-  std::vector<case_model::Role> roles;   ///< sorted, without repeats
+  std::vector<case_model::Role> roles;  ///< sorted, without repeats
   bool medium = false;
 };
 [[nodiscard]] DescribedAs describe_as(std::string_view description);

@@ -25,7 +25,8 @@ std::uint32_t bits(std::initializer_list<Mark> marks) {
 }
 
 TEST(Mapping, EveryKindEndsInARowThatAlwaysFits) {
-  for (const ReadKind kind : {ReadKind::kDemand, ReadKind::kReject, ReadKind::kOffer, ReadKind::kAccept, ReadKind::kClaim, ReadKind::kAssessment}) {
+  for (const ReadKind kind : {ReadKind::kDemand, ReadKind::kReject, ReadKind::kOffer, ReadKind::kAccept,
+                              ReadKind::kClaim, ReadKind::kAssessment}) {
     EXPECT_EQ(row_for(kind, 0).read, kind);
     EXPECT_EQ(row_for(kind, 0).marks, 0U);
   }
@@ -44,8 +45,10 @@ TEST(Mapping, NoRowIsHiddenByAnEarlierOne) {
 
 TEST(Mapping, TellsLimitsFromWishes) {
   EXPECT_EQ(row_for(ReadKind::kDemand, 0).gives, (Meaning{StatementKind::kDemands, false}));
-  EXPECT_EQ(row_for(ReadKind::kDemand, bits({Mark::kRedLine})).gives, (Meaning{StatementKind::kRedLine, true}));
-  EXPECT_EQ(row_for(ReadKind::kReject, bits({Mark::kRedLine})).gives, (Meaning{StatementKind::kRedLine, false}));
+  EXPECT_EQ(row_for(ReadKind::kDemand, bits({Mark::kRedLine})).gives,
+            (Meaning{StatementKind::kRedLine, true}));
+  EXPECT_EQ(row_for(ReadKind::kReject, bits({Mark::kRedLine})).gives,
+            (Meaning{StatementKind::kRedLine, false}));
   EXPECT_EQ(row_for(ReadKind::kOffer, bits({Mark::kNoComment})).gives.kind, std::nullopt);
 }
 
@@ -71,7 +74,8 @@ TEST(Mapping, TheLessDirectChannelCounts) {
 }
 
 TEST(Mapping, ReadsRolesFromDescriptions) {
-  EXPECT_THAT(describe_as("chief mediator and former judge").roles, ElementsAre(Role::kFacilitator, Role::kObserver));
+  EXPECT_THAT(describe_as("chief mediator and former judge").roles,
+              ElementsAre(Role::kFacilitator, Role::kObserver));
   EXPECT_TRUE(describe_as("a daily newspaper").medium);
   EXPECT_THAT(describe_as("finance minister").roles, testing::IsEmpty());
 }
@@ -97,7 +101,9 @@ TEST(Words, MakeNamesFitForACaseFile) {
 }
 
 TEST(Words, MakeLabelsOnOneLineWithoutMarkup) {
-  EXPECT_EQ(label_of("  \xE2\x80\x9C" "free\n economic <b>zone</b>,\xE2\x80\x9D "), "free economic zone");
+  EXPECT_EQ(label_of("  \xE2\x80\x9C"
+                     "free\n economic <b>zone</b>,\xE2\x80\x9D "),
+            "free economic zone");
   EXPECT_EQ(label_of("a < b"), "a < b");
   EXPECT_LE(label_of(std::string(500, 'x')).size(), 130U);
 }

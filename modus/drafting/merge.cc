@@ -18,16 +18,19 @@ using case_model::OpenQuestion;
 
 // What becomes of one item of the new draft.
 enum class Fate {
-  kAdd,      ///< it is new
-  kFollow,   ///< the case has it as the reader once proposed it
-  kKeep,     ///< a person wrote or changed it
-  kAbsent,   ///< a person took it out
+  kAdd,     ///< it is new
+  kFollow,  ///< the case has it as the reader once proposed it
+  kKeep,    ///< a person wrote or changed it
+  kAbsent,  ///< a person took it out
 };
 
 class Merging {
  public:
-  Merging(const Case& existing, const Case& fresh) : old_(outline_of(existing)), new_(outline_of(fresh)), prints_(fingerprints_of(old_)),
-                                                     new_prints_(fingerprints_of(new_)) {
+  Merging(const Case& existing, const Case& fresh)
+      : old_(outline_of(existing)),
+        new_(outline_of(fresh)),
+        prints_(fingerprints_of(old_)),
+        new_prints_(fingerprints_of(new_)) {
     record_ = existing.draft.value_or(DraftRecord());
     read_ = fresh.draft.value_or(DraftRecord());
   }
@@ -65,15 +68,19 @@ class Merging {
 
   // What a report repeats after a paper stands in the report.
   static std::string report_of(const std::string& source) { return source.substr(0, source.find(kVia)); }
-  [[nodiscard]] bool has_changed(const std::string& source) const { return changed_.contains(report_of(source)); }
+  [[nodiscard]] bool has_changed(const std::string& source) const {
+    return changed_.contains(report_of(source));
+  }
 
   // A report whose bytes have changed: what was read there, is as it was read, and is not read there now.
   void take_out_what_is_gone() {
     std::set<std::string> gone;
     for (const auto& [id, statement] : old_.statements) {
       if (!replaced_.contains(report_of(statement.source)) || new_.statements.contains(id)) continue;
-      if (fate_of("statements/" + id) == Fate::kFollow && !was_decided(id)) gone.insert(id);
-      else conflict("statements/" + id, told(statement), "nothing: the report has changed");
+      if (fate_of("statements/" + id) == Fate::kFollow && !was_decided(id))
+        gone.insert(id);
+      else
+        conflict("statements/" + id, told(statement), "nothing: the report has changed");
     }
     for (const std::string& id : gone) forget(old_, id);
     take_out_of(old_.assessments, "assessments/");
@@ -84,7 +91,8 @@ class Merging {
   void take_out_of(std::vector<T>& list, const std::string& prefix) {
     std::erase_if(list, [&](const T& item) {
       const std::string key = prefix + fingerprint_of(item);
-      return replaced_.contains(report_of(item.source)) && !new_prints_.contains(key) && fate_of(key) == Fate::kFollow;
+      return replaced_.contains(report_of(item.source)) && !new_prints_.contains(key) &&
+             fate_of(key) == Fate::kFollow;
     });
   }
 
@@ -92,7 +100,8 @@ class Merging {
     const auto has = prints_.find(key);
     const auto proposed = record_.proposed.find(key);
     if (has == prints_.end()) return proposed == record_.proposed.end() ? Fate::kAdd : Fate::kAbsent;
-    return proposed != record_.proposed.end() && proposed->second.fingerprint == has->second ? Fate::kFollow : Fate::kKeep;
+    return proposed != record_.proposed.end() && proposed->second.fingerprint == has->second ? Fate::kFollow
+                                                                                             : Fate::kKeep;
   }
 
   // The reader's latest word on an item is on record from now on, but for what a person wrote.
@@ -108,7 +117,9 @@ class Merging {
     return proposed != record_.proposed.end() && proposed->second.fingerprint != new_prints_.at(key);
   }
 
-  void conflict(const std::string& key, std::string has, std::string reads) { conflicts_.push_back({key, std::move(has), std::move(reads)}); }
+  void conflict(const std::string& key, std::string has, std::string reads) {
+    conflicts_.push_back({key, std::move(has), std::move(reads)});
+  }
 
   void merge_sources() {
     for (const auto& [id, source] : new_.sources) {
@@ -116,7 +127,8 @@ class Merging {
       const Fate fate = fate_of(key);
       if (fate == Fate::kAbsent || fate == Fate::kKeep) continue;
       const NamedSource* before = fate == Fate::kFollow ? &old_.sources.at(id) : nullptr;
-      const std::string heard = before != nullptr && source.heard_from.empty() ? before->heard_from : source.heard_from;
+      const std::string heard =
+          before != nullptr && source.heard_from.empty() ? before->heard_from : source.heard_from;
       NamedSource& now = old_.sources[id] = source;
       now.heard_from = heard.empty() || known_source(heard) || adds("sources/" + heard) ? heard : "";
       propose(key, fingerprint_of(now));
@@ -124,7 +136,9 @@ class Merging {
   }
 
   [[nodiscard]] bool known_source(const std::string& id) const { return old_.sources.contains(id); }
-  [[nodiscard]] bool adds(const std::string& key) const { return new_prints_.contains(key) && fate_of(key) == Fate::kAdd; }
+  [[nodiscard]] bool adds(const std::string& key) const {
+    return new_prints_.contains(key) && fate_of(key) == Fate::kAdd;
+  }
 
   // Aliases are joined; who was outside may turn out to take part.
   static NamedParty joined(const NamedParty& before, const NamedParty& now) {
@@ -155,7 +169,9 @@ class Merging {
     }
     for (auto& [id, party] : old_.parties) {
       const auto of = old_.parties.find(party.ratifier_of);
-      const bool misplaced = !party.ratifier_of.empty() && (of == old_.parties.end() || !of->second.value.has(case_model::Role::kPrincipal));
+      const bool misplaced =
+          !party.ratifier_of.empty() &&
+          (of == old_.parties.end() || !of->second.value.has(case_model::Role::kPrincipal));
       if (!misplaced || fate_of("parties/" + id) == Fate::kKeep) continue;
       party.ratifier_of.clear();
       party.value.roles = {case_model::Role::kObserver};
@@ -181,7 +197,8 @@ class Merging {
   bool may_add_issue(const std::string& key) {
     if (old_.issues.size() >= case_model::CaseLimits::kIssues) return false;
     if (!has_packages(old_.rest)) return true;
-    conflict(key, "drafts or lotteries that say nothing on it", "a new issue; add it and an option of it to each of them, then read again");
+    conflict(key, "drafts or lotteries that say nothing on it",
+             "a new issue; add it and an option of it to each of them, then read again");
     return false;
   }
 
@@ -193,10 +210,12 @@ class Merging {
       const Fate fate = fate_of(key);
       if (fate != Fate::kAdd && fate != Fate::kFollow) continue;
       if (fate == Fate::kAdd && has_order(old_.rest, id)) {
-        conflict(key, "an order of all options of " + id, "a new option, \"" + option.value.name + "\"; give it its place, then read again");
+        conflict(key, "an order of all options of " + id,
+                 "a new option, \"" + option.value.name + "\"; give it its place, then read again");
         continue;
       }
-      const auto at = std::find_if(mine.options.begin(), mine.options.end(), [&](const NamedOption& o) { return o.value.id == option.value.id; });
+      const auto at = std::find_if(mine.options.begin(), mine.options.end(),
+                                   [&](const NamedOption& o) { return o.value.id == option.value.id; });
       const bool is_new = at == mine.options.end();
       if (is_new) mine.options.push_back(option);
       NamedOption& now = is_new ? mine.options.back() : *at;
@@ -224,7 +243,8 @@ class Merging {
   void name_otherwise(const std::string& id, NamedIssue& issue) {
     const std::string key = "options/" + id + "/" + std::string(kOtherwise);
     for (NamedOption& option : issue.options) {
-      const bool follows = option.value.id == kOtherwise && record_.proposed.contains(key) && record_.proposed.at(key).fingerprint == fingerprint_of(option);
+      const bool follows = option.value.id == kOtherwise && record_.proposed.contains(key) &&
+                           record_.proposed.at(key).fingerprint == fingerprint_of(option);
       if (!follows) continue;
       if (issue.options.size() > 2) option.value.name = kOtherwiseOfMany;
       propose(key, fingerprint_of(option));
@@ -233,8 +253,11 @@ class Merging {
 
   // Whether all that the statement names is in the case; parties and issues may have been taken out.
   [[nodiscard]] bool fits(const NamedStatement& statement) const {
-    if (!old_.parties.contains(statement.party) || !(statement.source.empty() || old_.sources.contains(statement.source))) return false;
-    return std::all_of(statement.ranking.begin(), statement.ranking.end(), [&](const std::string& issue) { return old_.issues.contains(issue); }) &&
+    if (!old_.parties.contains(statement.party) ||
+        !(statement.source.empty() || old_.sources.contains(statement.source)))
+      return false;
+    return std::all_of(statement.ranking.begin(), statement.ranking.end(),
+                       [&](const std::string& issue) { return old_.issues.contains(issue); }) &&
            reads(statement.what) && reads(statement.over);
   }
 
@@ -269,16 +292,23 @@ class Merging {
 
   // What a person has looked at stays, though it is as the reader proposed it.
   [[nodiscard]] bool was_decided(const std::string& about) const {
-    return std::any_of(record_.decisions.begin(), record_.decisions.end(), [&](const case_model::Decision& one) { return one.about == about; });
+    return std::any_of(record_.decisions.begin(), record_.decisions.end(),
+                       [&](const case_model::Decision& one) { return one.about == about; });
   }
 
   static std::string told(const NamedStatement& statement) {
     return statement.party + " " + std::string(word_of(statement.value.kind)) + " " + statement.what;
   }
 
-  [[nodiscard]] bool is_there(const std::string& id) const { return old_.parties.contains(id) || old_.sources.contains(id); }
-  [[nodiscard]] bool fits(const NamedAssessment& item) const { return is_there(item.by) && (item.source.empty() || old_.sources.contains(item.source)); }
-  [[nodiscard]] bool fits(const NamedEvent& item) const { return item.source.empty() || old_.sources.contains(item.source); }
+  [[nodiscard]] bool is_there(const std::string& id) const {
+    return old_.parties.contains(id) || old_.sources.contains(id);
+  }
+  [[nodiscard]] bool fits(const NamedAssessment& item) const {
+    return is_there(item.by) && (item.source.empty() || old_.sources.contains(item.source));
+  }
+  [[nodiscard]] bool fits(const NamedEvent& item) const {
+    return item.source.empty() || old_.sources.contains(item.source);
+  }
   void mend(NamedEvent& item) const {
     std::erase_if(item.who, [&](const std::string& id) { return !old_.parties.contains(id); });
   }
@@ -288,7 +318,8 @@ class Merging {
   void merge_list(std::vector<T>& mine, const std::vector<T>& theirs, const std::string& prefix) {
     for (T item : theirs) {
       const std::string key = prefix + fingerprint_of(item);
-      if (fate_of(key) != Fate::kAdd || !has_changed(item.source) || !fits(item) || mine.size() >= kMostItems) continue;
+      if (fate_of(key) != Fate::kAdd || !has_changed(item.source) || !fits(item) || mine.size() >= kMostItems)
+        continue;
       propose(key, fingerprint_of(item));
       mend(item);
       const std::string mended = prefix + fingerprint_of(item);
@@ -297,12 +328,14 @@ class Merging {
     }
   }
 
-  // A question that a person took out or answered is not asked again; one that is as it was follows the reader.
+  // A question that a person took out or answered is not asked again; one that is as it was follows the
+  // reader.
   void merge_questions() {
     std::vector<OpenQuestion> merged;
     for (OpenQuestion& question : read_.questions) {
       const std::string key = "questions/" + question.id;
-      const auto mine = std::find_if(record_.questions.begin(), record_.questions.end(), [&](const OpenQuestion& q) { return q.id == question.id; });
+      const auto mine = std::find_if(record_.questions.begin(), record_.questions.end(),
+                                     [&](const OpenQuestion& q) { return q.id == question.id; });
       const bool there = mine != record_.questions.end();
       const bool gone = !there && record_.proposed.contains(key);
       if (gone || was_decided(question.id) || was_decided(question.about) || !can_ask(question)) continue;
@@ -311,7 +344,8 @@ class Merging {
       merged.push_back(std::move(question));
     }
     for (OpenQuestion& question : record_.questions) {
-      const bool asked = std::any_of(merged.begin(), merged.end(), [&](const OpenQuestion& q) { return q.id == question.id; });
+      const bool asked = std::any_of(merged.begin(), merged.end(),
+                                     [&](const OpenQuestion& q) { return q.id == question.id; });
       if (!asked) merged.push_back(std::move(question));
     }
     record_.questions = std::move(merged);
@@ -319,18 +353,24 @@ class Merging {
 
   // The same reading with more that can be defended beside it.
   static bool extends(const OpenQuestion& now, const OpenQuestion& before) {
-    return now.codings.size() >= before.codings.size() && now.codings[now.taken] == before.codings[before.taken];
+    return now.codings.size() >= before.codings.size() &&
+           now.codings[now.taken] == before.codings[before.taken];
   }
 
   [[nodiscard]] bool can_ask(const OpenQuestion& question) const {
-    const bool about_item = old_.statements.contains(question.about) || old_.parties.contains(question.about) || old_.issues.contains(question.about);
-    const bool left_out = question.codings[question.taken].drop && has_changed(question.source) && fate_of("statements/" + question.about) == Fate::kAdd;
+    const bool about_item = old_.statements.contains(question.about) ||
+                            old_.parties.contains(question.about) || old_.issues.contains(question.about);
+    const bool left_out = question.codings[question.taken].drop && has_changed(question.source) &&
+                          fate_of("statements/" + question.about) == Fate::kAdd;
     if (!about_item && !left_out) return false;
     if (!question.source.empty() && !old_.sources.contains(question.source)) return false;
-    return std::all_of(question.codings.begin(), question.codings.end(), [&](const case_model::Coding& coding) {
-      const bool same = coding.same_as.empty() || old_.parties.contains(coding.same_as) || old_.issues.contains(coding.same_as);
-      return same && reads(coding.what) && reads(coding.over) && (coding.party.empty() || old_.parties.contains(coding.party));
-    });
+    return std::all_of(question.codings.begin(), question.codings.end(),
+                       [&](const case_model::Coding& coding) {
+                         const bool same = coding.same_as.empty() || old_.parties.contains(coding.same_as) ||
+                                           old_.issues.contains(coding.same_as);
+                         return same && reads(coding.what) && reads(coding.over) &&
+                                (coding.party.empty() || old_.parties.contains(coding.party));
+                       });
   }
 
   static constexpr std::size_t kMostItems = 5'000;
@@ -338,7 +378,7 @@ class Merging {
   Outline old_, new_;
   std::map<std::string, std::string> prints_, new_prints_;
   DraftRecord record_, read_;
-  std::set<std::string> changed_, replaced_;   // reports
+  std::set<std::string> changed_, replaced_;  // reports
   mutable case_model::Issues issues_;
   std::vector<Conflict> conflicts_;
 };

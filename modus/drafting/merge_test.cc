@@ -17,8 +17,8 @@ namespace {
 
 using case_model::Case;
 using case_model::StatementKind;
-using reading::ReadKind;
 using reading::Reading;
+using reading::ReadKind;
 using testing::HasSubstr;
 
 Case drafted(const std::vector<Reading>& readings, const Case* known = nullptr) {
@@ -120,7 +120,9 @@ TEST(Merge, LeavesOutWhatAPersonTookOut) {
 TEST(Merge, ListsWhatWouldGoWhereSomethingWasTakenOut) {
   const Case first = drafted({strike().make()});
   const Case mine = edited(first, [](Outline& outline) {
-    const auto of_pay = [](const auto& entry) { return entry.second.what.find("pay_rise") != std::string::npos; };
+    const auto of_pay = [](const auto& entry) {
+      return entry.second.what.find("pay_rise") != std::string::npos;
+    };
     std::erase_if(outline.statements, of_pay);
     outline.issues.erase("pay_rise");
     outline.rest.draft->questions.clear();
@@ -147,8 +149,12 @@ TEST(Merge, DoesNotAddOptionsToAnIssueThatSomebodyOrdered) {
   const auto pay = *first.find_issue("pay_rise");
   mine.judgments[*first.find_party("dockers_union")].order[pay] = first.issues[pay].options.indices();
   const Merged both = merged(mine, {second_report().make()});
-  EXPECT_EQ(both.subject.issues[*both.subject.find_issue("pay_rise")].options.size(), first.issues[pay].options.size());
-  EXPECT_EQ(both.subject.judgments[*both.subject.find_party("dockers_union")].order[*both.subject.find_issue("pay_rise")].size(), 3U);
+  EXPECT_EQ(both.subject.issues[*both.subject.find_issue("pay_rise")].options.size(),
+            first.issues[pay].options.size());
+  EXPECT_EQ(both.subject.judgments[*both.subject.find_party("dockers_union")]
+                .order[*both.subject.find_issue("pay_rise")]
+                .size(),
+            3U);
   EXPECT_FALSE(both.conflicts.empty());
 }
 
@@ -177,7 +183,8 @@ TEST(Merge, DoesNotAskAgainWhatWasAnswered) {
   const Case first = drafted({maker.make()});
   ASSERT_FALSE(first.draft->questions.empty());
   Review review(first, "Mara");
-  while (review.left() > 0) ASSERT_TRUE(review.accept(std::chrono::sys_seconds(std::chrono::seconds(1'000))).empty());
+  while (review.left() > 0)
+    ASSERT_TRUE(review.accept(std::chrono::sys_seconds(std::chrono::seconds(1'000))).empty());
   EXPECT_TRUE(review.subject().draft->questions.empty());
   const Case both = merged(review.subject(), {maker.make(), second_report().make()}).subject;
   for (const auto& question : both.draft->questions) {
@@ -197,7 +204,8 @@ RC_GTEST_PROP(MergeLaws, TheSameReportsChangeNothing, ()) {
   const auto both = merge(first.value().subject, again.value().subject);
   RC_ASSERT(both.ok());
   RC_ASSERT(both.value().subject.draft == first.value().subject.draft);
-  RC_ASSERT(fingerprints_of(outline_of(both.value().subject)) == fingerprints_of(outline_of(first.value().subject)));
+  RC_ASSERT(fingerprints_of(outline_of(both.value().subject)) ==
+            fingerprints_of(outline_of(first.value().subject)));
   RC_ASSERT(both.value().conflicts.empty());
 }
 
@@ -221,7 +229,8 @@ RC_GTEST_PROP(MergeLaws, WhatIsThereStaysAndAgainIsTheSame, ()) {
   const auto twice = merge(both.value().subject, again.value().subject);
   RC_ASSERT(twice.ok());
   RC_ASSERT(twice.value().subject.draft == both.value().subject.draft);
-  RC_ASSERT(fingerprints_of(outline_of(twice.value().subject)) == fingerprints_of(outline_of(both.value().subject)));
+  RC_ASSERT(fingerprints_of(outline_of(twice.value().subject)) ==
+            fingerprints_of(outline_of(both.value().subject)));
 }
 
 RC_GTEST_PROP(MergeLaws, WhatWasTakenOutStaysOut, ()) {
@@ -229,7 +238,11 @@ RC_GTEST_PROP(MergeLaws, WhatWasTakenOutStaysOut, ()) {
   const auto first = draft_case(readings);
   if (!first || first.value().subject.statements.empty()) return;
   Outline outline = outline_of(first.value().subject);
-  const std::string gone = first.value().subject.statements[case_model::StatementIndex(*rc::gen::inRange<std::size_t>(0, first.value().subject.statements.size()))].id;
+  const std::string gone = first.value()
+                               .subject
+                               .statements[case_model::StatementIndex(*rc::gen::inRange<std::size_t>(
+                                   0, first.value().subject.statements.size()))]
+                               .id;
   forget(outline, gone);
   const auto mine = case_of(outline);
   RC_ASSERT(mine.ok());

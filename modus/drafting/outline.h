@@ -1,7 +1,9 @@
-/// \file A case with everything called by its name instead of its number, so that items can be added, changed and taken out.
+/// \file A case with everything called by its name instead of its number, so that items can be added, changed
+/// and taken out.
 ///
-/// An item holds the case's own value for all that has no number, and beside it the names; the value's own numbers and
-/// conditions are not used. Judgments, rules, norms, drafts and guarantees stay as they are in `rest`.
+/// An item holds the case's own value for all that has no number, and beside it the names; the value's own
+/// numbers and conditions are not used. Judgments, rules, norms, drafts and guarantees stay as they are in
+/// `rest`.
 #pragma once
 
 #include <map>
@@ -20,7 +22,7 @@ struct NamedSource {
 struct NamedParty {
   case_model::Party value;
   std::string ratifier_of;
-  std::vector<std::string> interest_sources;   ///< one for each of value.interests
+  std::vector<std::string> interest_sources;  ///< one for each of value.interests
 };
 
 struct NamedOption {
@@ -29,20 +31,20 @@ struct NamedOption {
 };
 
 struct NamedIssue {
-  case_model::Issue value;   ///< without its options
+  case_model::Issue value;  ///< without its options
   std::vector<NamedOption> options;
   std::vector<std::string> carried_out_by;
 };
 
 struct NamedStatement {
   case_model::Statement value;
-  std::string party, what, over, source, same_as;   ///< conditions as canonical text
+  std::string party, what, over, source, same_as;  ///< conditions as canonical text
   std::vector<std::string> ranking, replaces;
 };
 
 struct NamedAssessment {
   case_model::Assessment value;
-  std::string by, source;   ///< `by`: a party or a source
+  std::string by, source;  ///< `by`: a party or a source
 };
 
 struct NamedEvent {
@@ -58,15 +60,16 @@ struct Outline {
   std::map<std::string, NamedStatement> statements;
   std::vector<NamedAssessment> assessments;
   std::vector<NamedEvent> timeline;
-  case_model::Case rest;   ///< the whole case as it was: head and draft record are as wanted; what is above is not read from it
-                           ///< but to tell what its judgments and conditions name
+  case_model::Case rest;  ///< the whole case as it was: head and draft record are as wanted; what is above is
+                          ///< not read from it but to tell what its judgments and conditions name
 };
 
 [[nodiscard]] Outline outline_of(const case_model::Case& subject);
 
-/// The case, sorted as formats::read_case promises; or what is wrong with the items: dangling names, conditions that cannot be
-/// read, kinds that do not go with their condition, no principal, an issue without options, packages of `rest` that say
-/// nothing on a new issue. Judgments on what is gone go with it. O(size).
+/// The case, sorted as formats::read_case promises; or what is wrong with the items: dangling names,
+/// conditions that cannot be read, kinds that do not go with their condition, no principal, an issue without
+/// options, packages of `rest` that say nothing on a new issue. Judgments on what is gone go with it.
+/// O(size).
 [[nodiscard]] base::Result<case_model::Case> case_of(const Outline& outline);
 
 /// Takes a statement out; what points at it goes on without it.

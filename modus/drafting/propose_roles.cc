@@ -9,7 +9,7 @@ using case_model::Role;
 using case_model::StatementKind;
 
 struct Positions {
-  std::size_t all = 0, guarantees = 0;   ///< statements; offers to guarantee
+  std::size_t all = 0, guarantees = 0;  ///< statements; offers to guarantee
 };
 
 std::map<std::size_t, Positions> count_positions(const Coded& coded) {
@@ -19,7 +19,9 @@ std::map<std::size_t, Positions> count_positions(const Coded& coded) {
     Positions& count = counts[one.party];
     ++count.all;
     const auto kind = one.ways.front().kind;
-    if ((kind == StatementKind::kOffers || kind == StatementKind::kAccepts) && offers_guarantee(one.passage.text)) ++count.guarantees;
+    if ((kind == StatementKind::kOffers || kind == StatementKind::kAccepts) &&
+        offers_guarantee(one.passage.text))
+      ++count.guarantees;
   }
   return counts;
 }
@@ -29,7 +31,8 @@ ProposedRoles propose(const PartyEntry& entry, const Positions& positions, bool 
   ProposedRoles proposed;
   const bool only_guarantees = positions.all > 0 && positions.guarantees == positions.all;
   if (called(Role::kRatifier) && of_principal) proposed.roles.push_back(Role::kRatifier);
-  if (called(Role::kGuarantor) || only_guarantees || (called(Role::kFacilitator) && positions.guarantees > 0)) proposed.roles.push_back(Role::kGuarantor);
+  if (called(Role::kGuarantor) || only_guarantees || (called(Role::kFacilitator) && positions.guarantees > 0))
+    proposed.roles.push_back(Role::kGuarantor);
   if (called(Role::kFacilitator)) proposed.roles.push_back(Role::kFacilitator);
   if (called(Role::kSpoiler)) proposed.roles.push_back(Role::kSpoiler);
   const bool outside = called(Role::kObserver) || positions.all == 0;
@@ -40,7 +43,8 @@ ProposedRoles propose(const PartyEntry& entry, const Positions& positions, bool 
   }
   if (!proposed.roles.empty()) return proposed;
   proposed.roles = {outside ? Role::kObserver : Role::kPrincipal};
-  if (positions.all > 0 && (entry.person || outside)) proposed.others = {{outside ? Role::kPrincipal : Role::kObserver}};
+  if (positions.all > 0 && (entry.person || outside))
+    proposed.others = {{outside ? Role::kPrincipal : Role::kObserver}};
   return proposed;
 }
 
@@ -50,7 +54,8 @@ bool is_principal(const ProposedRoles& proposed) {
 
 // Where words leave nobody who must agree, those with positions must; an observer is then none.
 void promote(std::map<std::size_t, ProposedRoles>& all, const std::map<std::size_t, Positions>& counts) {
-  const bool any = std::any_of(all.begin(), all.end(), [](const auto& entry) { return is_principal(entry.second); });
+  const bool any =
+      std::any_of(all.begin(), all.end(), [](const auto& entry) { return is_principal(entry.second); });
   for (auto& [entry, proposed] : all) {
     if (any || !counts.contains(entry)) continue;
     const ProposedRoles before = proposed;
@@ -64,9 +69,12 @@ void promote(std::map<std::size_t, ProposedRoles>& all, const std::map<std::size
 
 }  // namespace
 
-std::map<std::size_t, ProposedRoles> propose_roles(const std::set<std::size_t>& used, const PartyBook& parties, const Coded& coded) {
+std::map<std::size_t, ProposedRoles> propose_roles(const std::set<std::size_t>& used,
+                                                   const PartyBook& parties, const Coded& coded) {
   const std::map<std::size_t, Positions> counts = count_positions(coded);
-  const auto positions_of = [&](std::size_t entry) { return counts.contains(entry) ? counts.at(entry) : Positions(); };
+  const auto positions_of = [&](std::size_t entry) {
+    return counts.contains(entry) ? counts.at(entry) : Positions();
+  };
   std::map<std::size_t, ProposedRoles> all;
   std::set<std::string> principals;
   for (const std::size_t entry : used) {
@@ -76,7 +84,8 @@ std::map<std::size_t, ProposedRoles> propose_roles(const std::set<std::size_t>& 
   std::set<std::string> ratified;
   for (const std::size_t entry : used) {
     const PartyEntry& party = parties.entries[entry];
-    const bool ratifies = !party.of.empty() && party.of != party.id && principals.contains(party.of) && party.described.contains(Role::kRatifier);
+    const bool ratifies = !party.of.empty() && party.of != party.id && principals.contains(party.of) &&
+                          party.described.contains(Role::kRatifier);
     if (!ratifies || ratified.contains(party.id)) continue;
     all[entry] = propose(party, positions_of(entry), true);
     principals.erase(party.id);

@@ -18,7 +18,8 @@ class ReadingMaker {
   using Actors = std::vector<reading::ActorIndex>;
   using Issues = std::vector<reading::ReadIssueIndex>;
 
-  explicit ReadingMaker(const std::string& file, const std::string& publisher = "Gazette", const std::string& date = "2026-03-12") {
+  explicit ReadingMaker(const std::string& file, const std::string& publisher = "Gazette",
+                        const std::string& date = "2026-03-12") {
     reading_.file = file;
     reading::ReadSource own;
     own.title = "Report in " + file;
@@ -34,7 +35,9 @@ class ReadingMaker {
     return {start, length_ - 1, std::string(words)};
   }
 
-  reading::ActorIndex actor(const std::string& name, reading::ActorType type = reading::ActorType::kOrganisation, const std::string& role = "") {
+  reading::ActorIndex actor(const std::string& name,
+                            reading::ActorType type = reading::ActorType::kOrganisation,
+                            const std::string& role = "") {
     reading::Actor one;
     one.name = name;
     one.type = type;
@@ -45,7 +48,8 @@ class ReadingMaker {
   }
 
   /// Somebody who speaks for another.
-  reading::ActorIndex person(const std::string& name, reading::ActorIndex of, const std::string& role = "spokesman") {
+  reading::ActorIndex person(const std::string& name, reading::ActorIndex of,
+                             const std::string& role = "spokesman") {
     const reading::ActorIndex one = actor(name, reading::ActorType::kPerson, role);
     reading_.actors[one].affiliation = of;
     return one;
@@ -60,7 +64,8 @@ class ReadingMaker {
     return reading::ReadIssueIndex(reading_.issues.size() - 1);
   }
 
-  reading::ReadStatement& says(reading::ActorIndex speaker, reading::ReadKind kind, std::string_view words, Issues issues = {}) {
+  reading::ReadStatement& says(reading::ActorIndex speaker, reading::ReadKind kind, std::string_view words,
+                               Issues issues = {}) {
     reading::ReadStatement one;
     one.speaker = speaker;
     one.kind = kind;
@@ -73,7 +78,8 @@ class ReadingMaker {
   /// An option whose words are those of the last statement.
   void as_option(reading::ReadIssueIndex issue, const std::string& label, Actors proposers = {},
                  reading::OptionStatus status = reading::OptionStatus::kProposed) {
-    reading_.options.push_back({issue, label, std::move(proposers), status, reading_.statements.back().passage, false});
+    reading_.options.push_back(
+        {issue, label, std::move(proposers), status, reading_.statements.back().passage, false});
   }
 
   reading::ReadEvent& event(const std::string& kind, Actors who, int day_of_march) {
@@ -104,7 +110,8 @@ class ReadingMaker {
   std::size_t length_ = 0;
 };
 
-/// A strike: the union wants 8 per cent and will never take night shifts, the port offers 3 per cent, the ministry mediates.
+/// A strike: the union wants 8 per cent and will never take night shifts, the port offers 3 per cent, the
+/// ministry mediates.
 inline ReadingMaker strike(const std::string& file = "strike.txt", const std::string& publisher = "Gazette") {
   using reading::ReadKind;
   ReadingMaker maker(file, publisher);

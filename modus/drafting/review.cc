@@ -18,20 +18,24 @@ using case_model::DecisionKind;
 using case_model::OpenQuestion;
 using case_model::Statement;
 
-constexpr std::size_t kContext = 200;   // bytes looked for a sentence's ends on either side
+constexpr std::size_t kContext = 200;  // bytes looked for a sentence's ends on either side
 
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?' || c == '\n'; }
 
 // From the sentence's end before the passage to the one after it, or about as far as kContext.
 std::string context_of(const std::string& text, const case_model::Quote& quote) {
   if (!quote.at) return "";
-  const std::size_t first = base::byte_of_code_point(text, quote.at->first), last = base::byte_of_code_point(text, quote.at->second);
-  const std::size_t low = first < kContext ? 0 : first - kContext, high = std::min(text.size(), last + kContext);
+  const std::size_t first = base::byte_of_code_point(text, quote.at->first),
+                    last = base::byte_of_code_point(text, quote.at->second);
+  const std::size_t low = first < kContext ? 0 : first - kContext,
+                    high = std::min(text.size(), last + kContext);
   std::size_t begin = first, end = last;
   while (begin > low && !ends_sentence(text[begin - 1])) --begin;
   while (end < high && !ends_sentence(text[end])) ++end;
   if (end < text.size() && ends_sentence(text[end]) && text[end] != '\n') ++end;
-  const auto inside = [&](std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; };
+  const auto inside = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
   while (inside(begin)) ++begin;
   while (inside(end)) ++end;
   while (begin < end && (text[begin] == ' ' || text[begin] == '\n')) ++begin;
@@ -49,9 +53,10 @@ std::string source_id(const Case& subject, const Statement& statement) {
 
 std::string roles_of(const case_model::Party& party) {
   using case_model::Role;
-  constexpr std::pair<Role, const char*> kWords[] = {{Role::kPrincipal, "must agree"}, {Role::kRatifier, "ratifies"},
-                                                     {Role::kGuarantor, "guarantees"}, {Role::kFacilitator, "mediates"},
-                                                     {Role::kSpoiler, "can break a deal"}, {Role::kObserver, "looks on"}};
+  constexpr std::pair<Role, const char*> kWords[] = {
+      {Role::kPrincipal, "must agree"},     {Role::kRatifier, "ratifies"},
+      {Role::kGuarantor, "guarantees"},     {Role::kFacilitator, "mediates"},
+      {Role::kSpoiler, "can break a deal"}, {Role::kObserver, "looks on"}};
   std::vector<std::string> words;
   for (const auto& [role, word] : kWords) {
     if (party.has(role)) words.emplace_back(word);
@@ -61,8 +66,10 @@ std::string roles_of(const case_model::Party& party) {
 
 std::string describe_item(const Case& subject, const std::string& about) {
   if (const Statement* statement = find_statement(subject, about)) return describe(subject, *statement);
-  if (const auto party = subject.find_party(about)) return subject.parties[*party].name + " " + roles_of(subject.parties[*party]);
-  if (const auto issue = subject.find_issue(about)) return "the issue \"" + subject.issues[*issue].name + "\"";
+  if (const auto party = subject.find_party(about))
+    return subject.parties[*party].name + " " + roles_of(subject.parties[*party]);
+  if (const auto issue = subject.find_issue(about))
+    return "the issue \"" + subject.issues[*issue].name + "\"";
   return "no statement";
 }
 
@@ -82,8 +89,10 @@ base::Problems nothing_here() { return {{{}, "there is no item at hand", "the re
 
 std::string describe(const Case& subject, const Statement& statement) {
   std::string text = subject.parties[statement.party].id + " " + std::string(word_of(statement.kind));
-  if (statement.kind != case_model::StatementKind::kRanks) text += " " + write_condition(statement.what, subject.issues);
-  for (std::size_t i = 0; i < statement.ranking.size(); ++i) text += (i == 0 ? " " : ", ") + subject.issues[statement.ranking[i]].id;
+  if (statement.kind != case_model::StatementKind::kRanks)
+    text += " " + write_condition(statement.what, subject.issues);
+  for (std::size_t i = 0; i < statement.ranking.size(); ++i)
+    text += (i == 0 ? " " : ", ") + subject.issues[statement.ranking[i]].id;
   if (statement.over) text += " over " + write_condition(*statement.over, subject.issues);
   return text;
 }
@@ -105,7 +114,8 @@ void Review::list_steps() {
   std::vector<std::tuple<std::string, std::size_t, std::string>> alone;
   for (const Statement& statement : case_.statements) {
     if (decided.contains(statement.id) || asked.contains(statement.id)) continue;
-    alone.emplace_back(source_id(case_, statement), statement.quote.at ? statement.quote.at->first : 0, statement.id);
+    alone.emplace_back(source_id(case_, statement), statement.quote.at ? statement.quote.at->first : 0,
+                       statement.id);
   }
   std::sort(alone.begin(), alone.end());
   for (const auto& [source, place, id] : alone) steps_.push_back({id, ""});
@@ -113,7 +123,8 @@ void Review::list_steps() {
 
 std::optional<std::size_t> Review::question_number(const std::string& id) const {
   const auto& questions = case_.draft->questions;
-  const auto found = std::find_if(questions.begin(), questions.end(), [&](const OpenQuestion& q) { return q.id == id; });
+  const auto found =
+      std::find_if(questions.begin(), questions.end(), [&](const OpenQuestion& q) { return q.id == id; });
   if (id.empty() || found == questions.end()) return std::nullopt;
   return static_cast<std::size_t>(found - questions.begin());
 }
@@ -145,13 +156,15 @@ std::optional<ReviewItem> Review::item() const {
   return item;
 }
 
-// The decision on the item at hand; its question is answered and goes. Then on to the next item that is still there.
+// The decision on the item at hand; its question is answered and goes. Then on to the next item that is still
+// there.
 void Review::record(DecisionKind decision, const std::string& was, std::chrono::sys_seconds at) {
   const Step step = steps_[next_];
   case_model::DraftRecord& draft = *case_.draft;
   const auto add = [&](const std::string& about, DecisionKind kind) {
     const case_model::Decision one{about, kind, by_, at, was};
-    const auto later = std::find_if(draft.decisions.begin(), draft.decisions.end(), [&](const case_model::Decision& d) { return d.at > at; });
+    const auto later = std::find_if(draft.decisions.begin(), draft.decisions.end(),
+                                    [&](const case_model::Decision& d) { return d.at > at; });
     draft.decisions.insert(later, one);
   };
   if (!step.question.empty()) {
@@ -162,7 +175,8 @@ void Review::record(DecisionKind decision, const std::string& was, std::chrono::
   ++next_;
   while (next_ < steps_.size()) {
     const auto question = question_number(steps_[next_].question);
-    const bool there = question ? is_open(case_, draft.questions[*question]) : case_.find_statement(steps_[next_].about).has_value();
+    const bool there = question ? is_open(case_, draft.questions[*question])
+                                : case_.find_statement(steps_[next_].about).has_value();
     if (there) break;
     ++next_;
   }
@@ -188,9 +202,12 @@ base::Problems Review::answer(std::size_t coding, std::chrono::sys_seconds at) {
   if (!question) return {{{}, "there is no question here", "accept, correct or drop the statement"}};
   const OpenQuestion& asked = case_.draft->questions[*question];
   if (coding >= asked.codings.size())
-    return {{{}, "there is no coding " + std::to_string(coding + 1), "choose one from 1 to " + std::to_string(asked.codings.size())}};
+    return {{{},
+             "there is no coding " + std::to_string(coding + 1),
+             "choose one from 1 to " + std::to_string(asked.codings.size())}};
   if (coding == asked.taken) return accept(at);
-  return take(apply(case_, *question, coding), asked.codings[coding].drop ? DecisionKind::kDropped : DecisionKind::kCorrected, at);
+  return take(apply(case_, *question, coding),
+              asked.codings[coding].drop ? DecisionKind::kDropped : DecisionKind::kCorrected, at);
 }
 
 base::Problems Review::correct(const Correction& correction, std::chrono::sys_seconds at) {

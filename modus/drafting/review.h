@@ -14,14 +14,14 @@ namespace modus::drafting {
 
 /// One item to look at: a question, or a statement without one.
 struct ReviewItem {
-  std::string about;                             ///< the statement, party or issue
-  std::optional<std::size_t> question;           ///< into draft->questions
-  std::string asks;                              ///< empty where there is no question
-  std::string source, speaker;                   ///< by id; as written
+  std::string about;                    ///< the statement, party or issue
+  std::optional<std::size_t> question;  ///< into draft->questions
+  std::string asks;                     ///< empty where there is no question
+  std::string source, speaker;          ///< by id; as written
   case_model::Quote passage;
-  std::string context;                           ///< the sentences around the passage, where the report's text is at hand
-  std::string reads_as;                          ///< "ukraine rejects territory = russian"
-  std::vector<case_model::Coding> codings;       ///< of the question; the first `taken` is what stands
+  std::string context;   ///< the sentences around the passage, where the report's text is at hand
+  std::string reads_as;  ///< "ukraine rejects territory = russian"
+  std::vector<case_model::Coding> codings;  ///< of the question; the first `taken` is what stands
   std::size_t taken = 0;
 };
 
@@ -32,11 +32,13 @@ struct Correction {
   std::optional<case_model::Channel> channel;
 };
 
-/// Walks the open items: questions in their order, then statements that nobody has decided on, by source and place. Each step gives
-/// a case that can be saved at once, so that a review may stop anywhere and go on later.
+/// Walks the open items: questions in their order, then statements that nobody has decided on, by source and
+/// place. Each step gives a case that can be saved at once, so that a review may stop anywhere and go on
+/// later.
 class Review {
  public:
-  /// `by` and the times given to the steps go into the record. `texts`: the text of each source by its id, where at hand.
+  /// `by` and the times given to the steps go into the record. `texts`: the text of each source by its id,
+  /// where at hand.
   Review(case_model::Case subject, std::string by, std::map<std::string, std::string> texts = {});
 
   [[nodiscard]] const case_model::Case& subject() const { return case_; }
@@ -60,12 +62,13 @@ class Review {
 
  private:
   struct Step {
-    std::string about, question;   ///< ids; no question: a statement alone
+    std::string about, question;  ///< ids; no question: a statement alone
   };
   [[nodiscard]] std::optional<std::size_t> question_number(const std::string& id) const;
   void list_steps();
   void record(case_model::DecisionKind decision, const std::string& was, std::chrono::sys_seconds at);
-  base::Problems take(base::Result<case_model::Case> changed, case_model::DecisionKind decision, std::chrono::sys_seconds at);
+  base::Problems take(base::Result<case_model::Case> changed, case_model::DecisionKind decision,
+                      std::chrono::sys_seconds at);
 
   case_model::Case case_;
   std::string by_;

@@ -17,7 +17,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-std::chrono::sys_seconds at(int second) { return std::chrono::sys_seconds(std::chrono::seconds(1'700'000'000 + second)); }
+std::chrono::sys_seconds at(int second) {
+  return std::chrono::sys_seconds(std::chrono::seconds(1'700'000'000 + second));
+}
 
 // With a question: is the demand for 8 per cent a condition?
 Case strike_draft(std::string* text = nullptr) {
@@ -104,7 +106,8 @@ TEST(Review, ChecksACorrectionBeforeItTakesIt) {
   EXPECT_THAT(review.correct(right, at(2)), IsEmpty());
   const auto index = review.subject().find_statement(item->about);
   ASSERT_TRUE(index.has_value());
-  EXPECT_EQ(describe(review.subject(), review.subject().statements[*index]), "dockers_union rejects pay_rise = 3_per_cent_pay");
+  EXPECT_EQ(describe(review.subject(), review.subject().statements[*index]),
+            "dockers_union rejects pay_rise = 3_per_cent_pay");
 }
 
 TEST(Review, RefusesAnOfferOfMoreThanAPart) {

@@ -58,7 +58,9 @@ bool has_word(std::string_view words, std::string_view word) {
   return folded.find(" " + std::string(word) + " ") != std::string::npos;
 }
 
-bool part_only(StatementKind kind) { return kind == StatementKind::kOffers || kind == StatementKind::kAccepts; }
+bool part_only(StatementKind kind) {
+  return kind == StatementKind::kOffers || kind == StatementKind::kAccepts;
+}
 
 // Offers and acceptances name one option an issue: each by itself where the words leave a choice.
 std::vector<std::string> parts_of(const std::map<std::string, OnIssue>& all, bool choice) {
@@ -76,7 +78,8 @@ std::vector<std::string> parts_of(const std::map<std::string, OnIssue>& all, boo
 }
 
 // Two or more issues: "and" or "or", the more literal first.
-std::vector<std::string> joined_ways(const std::vector<std::string>& atoms, bool literally_or, bool other_too) {
+std::vector<std::string> joined_ways(const std::vector<std::string>& atoms, bool literally_or,
+                                     bool other_too) {
   std::vector<std::string> ways = {join(atoms, literally_or ? "or" : "and")};
   if (other_too) ways.push_back(join(atoms, literally_or ? "and" : "or"));
   return ways;
@@ -85,7 +88,8 @@ std::vector<std::string> joined_ways(const std::vector<std::string>& atoms, bool
 }  // namespace
 
 bool is_limit(const std::optional<StatementKind>& kind) {
-  return kind == StatementKind::kRedLine || kind == StatementKind::kRejects || kind == StatementKind::kDemands;
+  return kind == StatementKind::kRedLine || kind == StatementKind::kRejects ||
+         kind == StatementKind::kDemands;
 }
 
 std::string equals(const IssueBook& issues, const Target& target) {
@@ -93,8 +97,8 @@ std::string equals(const IssueBook& issues, const Target& target) {
   return issue.id + (target.negated ? " != " : " = ") + issue.options[target.option].id;
 }
 
-std::vector<std::string> conditions_of(const Meaning& meaning, const std::vector<Target>& targets, const IssueBook& issues,
-                                       std::string_view words) {
+std::vector<std::string> conditions_of(const Meaning& meaning, const std::vector<Target>& targets,
+                                       const IssueBook& issues, std::string_view words) {
   if (!meaning.kind || targets.empty()) return {};
   const auto all = by_issue(targets, issues);
   const bool has_or = has_word(words, "or"), has_and = has_word(words, "and");
@@ -104,9 +108,12 @@ std::vector<std::string> conditions_of(const Meaning& meaning, const std::vector
     return {meaning.all_else ? negation(issue, on) : atom(issue, on)};
   }
   std::vector<std::string> atoms;
-  for (const auto& [issue, on] : all) atoms.push_back(atom(issue, on).find(" and ") == std::string::npos ? atom(issue, on) : "(" + atom(issue, on) + ")");
+  for (const auto& [issue, on] : all)
+    atoms.push_back(atom(issue, on).find(" and ") == std::string::npos ? atom(issue, on)
+                                                                       : "(" + atom(issue, on) + ")");
   const bool refuses = !meaning.all_else && meaning.kind != StatementKind::kDemands;
-  // "rejects A or B" refuses each; "rejects A and B" may refuse only both together. "wants A and B" wants both.
+  // "rejects A or B" refuses each; "rejects A and B" may refuse only both together. "wants A and B" wants
+  // both.
   if (refuses) return joined_ways(atoms, true, has_and && !has_or);
   std::vector<std::string> ways = joined_ways(atoms, has_or, has_or);
   if (!meaning.all_else) return ways;
@@ -135,7 +142,8 @@ std::string says_of(const Meaning& meaning) {
   return "";
 }
 
-std::vector<WayToCode> ways_of(const MappingRow& row, const std::vector<Meaning>& more, const std::vector<Target>& targets, const IssueBook& issues,
+std::vector<WayToCode> ways_of(const MappingRow& row, const std::vector<Meaning>& more,
+                               const std::vector<Target>& targets, const IssueBook& issues,
                                std::string_view words) {
   std::vector<WayToCode> ways;
   const auto add = [&](const Meaning& meaning, bool all) {
@@ -144,7 +152,9 @@ std::vector<WayToCode> ways_of(const MappingRow& row, const std::vector<Meaning>
     if (!all && conditions.size() > 1) conditions.resize(1);
     for (const std::string& what : conditions) {
       WayToCode way{meaning.kind, what, says_of(meaning) + (conditions.size() > 1 ? ": " + what : "")};
-      const bool stands = std::any_of(ways.begin(), ways.end(), [&](const WayToCode& other) { return other.kind == way.kind && other.what == way.what; });
+      const bool stands = std::any_of(ways.begin(), ways.end(), [&](const WayToCode& other) {
+        return other.kind == way.kind && other.what == way.what;
+      });
       if (!stands) ways.push_back(std::move(way));
     }
   };

@@ -15,19 +15,22 @@ constexpr std::size_t kLongestName = 40;
 constexpr std::size_t kLongestLabel = 120;
 
 constexpr reading::WordSet kEmptyWords{
-    "a",      "about", "after", "all",    "also",   "an",    "and",   "any",   "are",   "as",     "at",     "be",    "been",
-    "before", "both",  "but",   "by",     "can",    "could", "did",   "do",    "does",  "for",    "from",   "had",   "has",
-    "have",   "he",    "her",   "him",    "his",    "i",     "if",    "in",    "into",  "is",     "it",     "its",   "may",
-    "me",     "might", "more",  "must",   "my",     "of",    "on",     "or",     "our",   "ours",
-    "over",   "own",   "s",     "shall",  "she",    "should", "so",   "some",  "such",  "than",   "that",   "the",   "their",
-    "theirs", "them",  "then",  "there",  "these",  "they",  "this",  "those", "to",    "under",  "upon",   "us",    "was",
-    "we",     "were",  "what",  "when",   "where",  "which", "who",   "whom",  "will",  "with",   "would",  "you",   "your"};
+    "a",     "about", "after",  "all",   "also", "an",    "and",   "any",    "are",   "as",   "at",
+    "be",    "been",  "before", "both",  "but",  "by",    "can",   "could",  "did",   "do",   "does",
+    "for",   "from",  "had",    "has",   "have", "he",    "her",   "him",    "his",   "i",    "if",
+    "in",    "into",  "is",     "it",    "its",  "may",   "me",    "might",  "more",  "must", "my",
+    "of",    "on",    "or",     "our",   "ours", "over",  "own",   "s",      "shall", "she",  "should",
+    "so",    "some",  "such",   "than",  "that", "the",   "their", "theirs", "them",  "then", "there",
+    "these", "they",  "this",   "those", "to",   "under", "upon",  "us",     "was",   "we",   "were",
+    "what",  "when",  "where",  "which", "who",  "whom",  "will",  "with",   "would", "you",  "your"};
 
 constexpr reading::WordSet kNegations{"no", "nor", "not", "never", "without", "neither", "none"};
 
-constexpr reading::WordSet kNumbers{"one",     "two",       "three",    "four",     "five",    "six",     "seven",  "eight",  "nine",  "ten",   "eleven",
-                                    "twelve",  "thirteen",  "fourteen", "fifteen",  "sixteen", "twenty",  "thirty", "forty",  "fifty", "sixty", "seventy",
-                                    "eighty",  "ninety",    "hundred",  "thousand", "million", "billion", "half",   "third",  "quarter", "double", "dozen"};
+constexpr reading::WordSet kNumbers{
+    "one",     "two",    "three",  "four",     "five",     "six",     "seven",   "eight",    "nine",
+    "ten",     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "twenty",   "thirty",
+    "forty",   "fifty",  "sixty",  "seventy",  "eighty",   "ninety",  "hundred", "thousand", "million",
+    "billion", "half",   "third",  "quarter",  "double",   "dozen"};
 
 bool is_word_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -59,7 +62,8 @@ std::string without_tags(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char next = i + 1 < text.size() ? text[i + 1] : ' ';
-    const bool tag = text[i] == '<' && (next == '/' || next == '!' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
+    const bool tag = text[i] == '<' && (next == '/' || next == '!' || (next >= 'a' && next <= 'z') ||
+                                        (next >= 'A' && next <= 'Z'));
     const std::size_t end = tag ? text.find('>', i) : std::string_view::npos;
     if (end == std::string_view::npos) {
       plain += text[i];
@@ -83,8 +87,8 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-// Marks at either end that belong to the sentence around it; quotation marks of the Latin-1 and general blocks are
-// three bytes beginning with E2 80.
+// Marks at either end that belong to the sentence around it; quotation marks of the Latin-1 and general
+// blocks are three bytes beginning with E2 80.
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kMarks = " ,;:.\"'!-";
   for (bool again = true; again && !text.empty();) {
@@ -155,12 +159,14 @@ WordSet word_set(std::string_view text) {
 }
 
 double likeness(const WordSet& a, const WordSet& b) {
-  const auto common = static_cast<double>(std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); }));
+  const auto common = static_cast<double>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); }));
   return a.empty() || b.empty() ? 0 : common / (static_cast<double>(a.size() + b.size()) - common);
 }
 
 bool is_part(const WordSet& a, const WordSet& b) {
-  return !a.empty() && std::all_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
+  return !a.empty() &&
+         std::all_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
 }
 
 std::string name_of(std::string_view text, std::size_t most, std::string_view otherwise) {
@@ -190,7 +196,8 @@ std::string label_of(std::string_view passage) {
   if (base::count_code_points(text) <= kLongestLabel) return std::string(text);
   const std::string_view cut = text.substr(0, base::byte_of_code_point(text, kLongestLabel - 1));
   const std::size_t blank = cut.rfind(' ');
-  return std::string(trimmed(cut.substr(0, blank == std::string_view::npos ? cut.size() : blank))) + "\xE2\x80\xA6";
+  return std::string(trimmed(cut.substr(0, blank == std::string_view::npos ? cut.size() : blank))) +
+         "\xE2\x80\xA6";
 }
 
 bool is_empty_text(std::string_view text) { return std::all_of(text.begin(), text.end(), is_blank); }
@@ -204,6 +211,8 @@ WordSet numbers_in(std::string_view text) {
   return numbers;
 }
 
-std::string short_hash(std::string_view text, std::size_t digits) { return base::sha256_hex(text).substr(0, digits); }
+std::string short_hash(std::string_view text, std::size_t digits) {
+  return base::sha256_hex(text).substr(0, digits);
+}
 
 }  // namespace modus::drafting

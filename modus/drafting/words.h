@@ -8,8 +8,9 @@
 
 namespace modus::drafting {
 
-/// The words that say what a phrase is about, folded and in their base form, without articles, prepositions, auxiliaries and
-/// the like; in order, repeats kept: "the fate of the Donbas" -> fate, donbas. Any negation is kNegation. O(size).
+/// The words that say what a phrase is about, folded and in their base form, without articles, prepositions,
+/// auxiliaries and the like; in order, repeats kept: "the fate of the Donbas" -> fate, donbas. Any negation
+/// is kNegation. O(size).
 inline constexpr std::string_view kNegation = "not";
 [[nodiscard]] std::vector<std::string> content_words(std::string_view text);
 
@@ -21,8 +22,8 @@ using WordSet = std::set<std::string>;
 /// Whether a has words, and all of them are in b.
 [[nodiscard]] bool is_part(const WordSet& a, const WordSet& b);
 
-/// A name made of the first content words, joined by '_', at most `most` of them and about 40 characters; `otherwise` where
-/// there are none of the Latin script. Fit for a case file.
+/// A name made of the first content words, joined by '_', at most `most` of them and about 40 characters;
+/// `otherwise` where there are none of the Latin script. Fit for a case file.
 [[nodiscard]] std::string name_of(std::string_view text, std::size_t most, std::string_view otherwise);
 
 /// The same of all words but an article before them: "the Ministry of Water" -> ministry_of_water.
@@ -40,7 +41,8 @@ using WordSet = std::set<std::string>;
 /// Folded, without an article before it and a possessive after it: how names of actors are compared.
 [[nodiscard]] std::string bare_name(std::string_view name);
 
-/// A passage as a label: on one line, without markup, marks around it and what trails it; at most 120 characters.
+/// A passage as a label: on one line, without markup, marks around it and what trails it; at most 120
+/// characters.
 [[nodiscard]] std::string label_of(std::string_view passage);
 
 /// The first hexadecimal digits of a hash of the text.
