@@ -25,7 +25,7 @@ void Salience::see(DraftId draft, Tokens tokens) {
   seen.sentence = text_.tokens[tokens.first].sentence;
   seen.subject = is_subject(text_, tokens);
   seen.owner = tokens.last < text_.size() && text_.tokens[tokens.last].possessive;
-  seen.place = stands_as_place(text_, tokens.first);
+  seen.place = drafts_[draft].entry.type != ActorType::kPerson && stands_as_place(text_, tokens.first);
   seen_.push_back(seen);
 }
 
