@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "modus/base/text.h"
 #include "modus/brief/sections.h"
@@ -39,7 +40,8 @@ Sentence say_draft_range(const DraftFinding& draft) {
   return sentence.mark(Mark::kComputed);
 }
 
-/// Issue by issue the limits of different parties that no option meets together.
+/// Sets of limits of different parties that no package meets together. What one party's own words exclude is a matter of reading,
+/// and stands among the open questions.
 std::vector<Text> say_collisions(Telling& telling) {
   std::vector<Text> items;
   const auto& blockers = telling.finding.blockers;
@@ -48,15 +50,17 @@ std::vector<Text> say_collisions(Telling& telling) {
     std::vector<std::string> parts;
     std::vector<int> cites;
     bool only_limits = true;
+    std::set<case_model::PartyIndex> parties;
     for (const std::size_t point : set.points) {
       const findings::StickingPoint& sticking = blockers.sticking_points[point];
       only_limits &= sticking.kind == findings::StickingPoint::Kind::kLimit;
       if (!only_limits) break;
       const Limit& limit = telling.standing.limits[sticking.limit.value];
+      parties.insert(limit.party);
       parts.push_back(telling.name(limit.party) + ": " + say_limit(telling.subject, limit.forbids));
       for (const int number : telling.cites.numbers_of(limit.statements)) cites.push_back(number);
     }
-    if (!only_limits || parts.size() < 2) continue;
+    if (!only_limits || parties.size() < 2) continue;
     std::sort(cites.begin(), cites.end());
     cites.erase(std::unique(cites.begin(), cites.end()), cites.end());
     std::string words;

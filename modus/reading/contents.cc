@@ -223,6 +223,7 @@ class ContentFinder {
   }
 
   Content that_clause(std::uint32_t at) const {
+    if (!takes(Frame::kThat) && !takes(Frame::kObjectThat)) return {};
     for (std::uint32_t i = at; i < at + kReach && inside(i); ++i) {
       if (lower(i) == "that" || (lower(i) == "whether" && takes(Frame::kThat))) {
         if (i > at && !allows_gap(at, i)) return {};
@@ -246,6 +247,7 @@ class ContentFinder {
   bool allows_gap(std::uint32_t first, std::uint32_t that) const {
     const std::string& word = lower(first);
     if (takes(Frame::kObjectThat)) return true;
+    if (word == "to" && inside(first + 1) && is_verb_form(lower(first + 1))) return false;   // "offered to turn what ..."
     if (is_a(word, WordClass::kPreposition) || word == ",") return true;
     return site_.cue->carrier && that - first <= 2;
   }

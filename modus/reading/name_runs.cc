@@ -251,6 +251,8 @@ bool CapitalWords::is_participle_or_adverb(const std::string& lower) {
 bool CapitalWords::opener_is_name(std::uint32_t token) const {
   const Token& word = text_.tokens[token];
   if (Gazetteer::get().at(text_, token)) return true;
+  const bool titled = token + 3 < text_.size() && text_.is(token + 1, "of") && text_.tokens[token + 2].capital && text_.tokens[token + 3].capital;
+  if (titled && role_at(text_, token, token + 3)) return true;  // "Secretary of State Ida Quill"
   static constexpr WordSet kNumerals{"two",   "three", "four", "five", "six",
                                      "seven", "eight", "nine", "ten",  "twin"};
   const bool capital_follows = token + 1 < text_.size() && text_.tokens[token + 1].capital;
