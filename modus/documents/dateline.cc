@@ -18,7 +18,8 @@ struct Dash {
 // The first dash that may end a dateline: one between blanks, or a long one.
 std::optional<Dash> find_dash(std::string_view text) {
   std::optional<Dash> first;
-  for (const std::string_view mark : {" - ", " -- ", " \u2013 ", " \u2014 ", "\u2014", ") -", ")\u2013"}) {
+  for (const std::string_view mark :
+       {" - ", " -- ", " \u2013 ", " \u2014 ", "\u2014", ") -", ")\u2013", "): "}) {
     const std::size_t at = text.substr(0, kLongest).find(mark);
     if (at == std::string_view::npos) continue;
     const std::size_t begin = mark[0] == ')' ? at + 1 : at;

@@ -43,7 +43,7 @@ bool is_section_label(std::string_view text) {
 
 class HeadReader {
  public:
-  explicit HeadReader(std::vector<Stretch>& stretches) : all_(stretches) {}
+  HeadReader(std::vector<Stretch>& stretches, std::string_view title) : all_(stretches), wanted_(title) {}
 
   Head read() {
     const auto title =
@@ -66,7 +66,7 @@ class HeadReader {
     if (!all_[i].marked && read_lines(i)) return true;
     const bool before_marked = marked_title_ < all_.size() && i < marked_title_;
     if (before_marked) return pass_before_title(i);
-    if (!head_.title && !all_[i].marked && is_title(i)) return take_title(i);
+    if (!head_.title && is_title(i)) return take_title(i);
     if (take_dateline(i)) return false;
     return text(i).size() <= kLongestStandfirst;
   }
@@ -77,7 +77,7 @@ class HeadReader {
     if (is_outlet_name(text(i)) && !head_.publisher && all_.size() > 2)
       return take(i, {{}, Span{0, text(i).size()}, {}, {}});
     if (!head_.title && (is_section_label(text(i)) || follows_masthead(i) || is_kicker(i))) return mark(i);
-    if (!head_.title) return false;
+    if (!head_.title && wanted_.empty()) return false;
     const bool told_after = i + 1 < all_.size() && read_head_line(text(i + 1));
     const bool told_before = i > 0 && all_[i - 1].kind == BlockKind::kByline;
     if (const auto line = read_bare_byline(text(i)); line && head_.authors.empty()) {
@@ -108,7 +108,9 @@ class HeadReader {
   }
 
   [[nodiscard]] bool is_title(std::size_t i) const {
-    if (all_.size() < 2 || i + 1 == all_.size() || all_[i].kind == BlockKind::kListItem) return false;
+    const bool heading = !all_[i].marked || all_[i].kind == BlockKind::kHeading;
+    if (i + 1 >= all_.size() || !heading || all_[i].kind == BlockKind::kListItem) return false;
+    if (!wanted_.empty()) return says_title(text(i), wanted_);
     if (text(i).size() > 240 || count_words(text(i)) > 34 || read_dateline(text(i))) return false;
     if (!ends_with_stop(text(i))) return !text(i).ends_with(':');
     return count_words(text(i)) <= 14 && read_head_line(text(i + 1)).has_value();
@@ -207,6 +209,7 @@ class HeadReader {
   }
 
   std::vector<Stretch>& all_;
+  std::string_view wanted_;  // the title, where markup tells it
   std::size_t marked_title_ = 0;
   Head head_;
 };
@@ -221,7 +224,7 @@ bool is_heading(const std::vector<Stretch>& all, std::size_t i) {
     return false;
   if (line.text.ends_with('?')) return line.text.size() <= 60 && line.text.find(':') == std::string::npos;
   for (const std::string_view end :
-       {".", "!", ":", ";", ",", "\"", "\u201D", "\u2026", "\u2014", "'", "\u2019"}) {
+       {".", "!", ":", ";", ",", "\"", "\u201D", "\u2026", "\u2014", "'", "\u2019", "\u00BB"}) {
     if (line.text.ends_with(end)) return false;
   }
   return true;
@@ -229,7 +232,9 @@ bool is_heading(const std::vector<Stretch>& all, std::size_t i) {
 
 }  // namespace
 
-Head read_head(std::vector<Stretch>& stretches) { return HeadReader(stretches).read(); }
+Head read_head(std::vector<Stretch>& stretches, std::string_view title) {
+  return HeadReader(stretches, title).read();
+}
 
 void part_time_stamps(std::vector<Stretch>& stretches) {
   std::vector<Stretch> made;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "modus/documents/day_text.h"
@@ -29,8 +30,9 @@ struct Head {
 };
 
 /// Finds title, bylines, date lines, the paper's name and the dateline among the first stretches, and what
-/// the last ones add; marks their kinds, and parts a dateline from its paragraph. O(size).
-[[nodiscard]] Head read_head(std::vector<Stretch>& stretches);
+/// the last ones add; marks their kinds, and parts a dateline from its paragraph. `title` is what markup
+/// tells, or empty. O(size).
+[[nodiscard]] Head read_head(std::vector<Stretch>& stretches, std::string_view title);
 
 /// Parts "14:05 GMT -" from the entries of a report that grew through a day, as headings.
 void part_time_stamps(std::vector<Stretch>& stretches);

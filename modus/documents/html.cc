@@ -44,8 +44,8 @@ class PageReader {
         [](const GumboNode&) {});
   }
 
-  // The first-level heading that says what the page's title says; or else the first in the report, or the
-  // last before it. The name of the paper in such a heading is none.
+  // The heading that says what the page's title says; or else the first of the first level in the report, or
+  // the last before it. The name of the paper in such a heading is none.
   void find_title(const About& about) {
     const GumboNode* inside = nullptr;
     const GumboNode* named = nullptr;
@@ -56,10 +56,11 @@ class PageReader {
         [&](const GumboNode& node) {
           reached = reached || &node == report_;
           if (!is_element(node) || is_left_out(node)) return false;
-          if (heading_level(node) != 1 || says(node, about.publisher.value)) return true;
-          if (inside == nullptr && is_below(node, *report_)) inside = &node;
-          if (named == nullptr && (!reached || is_below(node, *report_)) && says(node, about.title.value))
-            named = &node;
+          if (heading_level(node) == 0) return true;
+          const bool within = is_below(node, *report_);
+          if (named == nullptr && (within || !reached) && says(node, about.title.value)) named = &node;
+          if (heading_level(node) != 1 || says(node, about.publisher.value)) return false;
+          if (inside == nullptr && within) inside = &node;
           if (!reached) before = &node;
           return false;
         },
@@ -77,14 +78,7 @@ class PageReader {
           return true;
         },
         [](const GumboNode&) {});
-    const auto letters = [](std::string_view text) {
-      std::string made;
-      std::copy_if(text.begin(), text.end(), std::back_inserter(made),
-                   [](char c) { return static_cast<unsigned char>(c) > ' '; });
-      return made;
-    };
-    const std::string have = letters(said), want = letters(wanted);
-    return have == want || (have.size() > 8 && want.starts_with(have));
+    return says_title(said, wanted);
   }
 
   [[nodiscard]] static bool is_below(const GumboNode& node, const GumboNode& top) {
@@ -115,14 +109,23 @@ class PageReader {
       break_tag_ = node.v.element.original_tag;
     }
     if (tag_of(node) == GUMBO_TAG_A) writer_.set_linked(++links_ > 0);
+    if (tag_of(node) == GUMBO_TAG_Q) write_tag("\u201C", node.v.element.original_tag);
     return true;
   }
 
   void leave(const GumboNode& node) {
     if (!is_element(node) || ended_ || !started_ || is_left_out(node)) return;
     if (is_block(node)) flush(node);
+    if (tag_of(node) == GUMBO_TAG_Q) write_tag("\u201D", node.v.element.original_end_tag);
     if (tag_of(node) == GUMBO_TAG_A) writer_.set_linked((links_ = std::max(links_ - 1, 0)) > 0);
     ended_ = &node == report_;
+  }
+
+  // Letters that a reader sees in a tag's place.
+  void write_tag(std::string_view letters, GumboStringPiece tag) {
+    if (tag.length == 0) return;
+    const std::size_t begin = tree_.place_of(tag.data);
+    writer_.add_piece(letters, begin, begin + tag.length);
   }
 
   bool blank(const GumboNode& node) {

@@ -9,6 +9,7 @@
 #include "modus/documents/html_marks.h"
 #include "modus/documents/json_about.h"
 #include "modus/documents/letters.h"
+#include "modus/documents/names.h"
 
 namespace modus::documents {
 namespace {
@@ -38,6 +39,7 @@ class AboutReader {
               json_.publisher);
     if (about.publisher.value.find("://") != std::string::npos) about.publisher = json_.publisher;
     if (about.publisher.empty()) about.publisher = publisher_of_title(about.title.value);
+    cut_publisher(about.title, about.publisher.value);
     about.date = first({"article:published_time", "og:article:published_time", "datepublished", "publishdate",
                         "pubdate", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date"},
                        json_.date);
@@ -138,11 +140,25 @@ class AboutReader {
       const std::string name = title_tag_.value.substr(at + mark.size());
       const std::size_t place =
           title_tag_.stored ? stored_.substr(0, title_tag_.stored->end).rfind(name) : std::string_view::npos;
-      if (count_words(name) > 6) continue;
+      if (!is_capitalised(name, 6)) continue;
       if (place == std::string_view::npos || place < title_tag_.stored->begin) return {name, std::nullopt};
       return {name, Span{place, place + name.size()}};
     }
     return {};
+  }
+
+  // "Talks stall | Quay Post" -> "Talks stall"
+  void cut_publisher(AboutField& title, std::string_view publisher) const {
+    for (const std::string_view mark : {" | ", " - ", " \u2013 ", " \u2014 ", " :: "}) {
+      const std::string tail = std::string(mark) + std::string(publisher);
+      if (publisher.empty() || !title.value.ends_with(tail)) continue;
+      title.value.resize(title.value.size() - tail.size());
+      const bool same =
+          title.stored && stored_.substr(title.stored->begin, title.stored->size()).ends_with(tail);
+      title.stored =
+          same ? std::optional(Span{title.stored->begin, title.stored->end - tail.size()}) : std::nullopt;
+      return;
+    }
   }
 
   // ".../2026/05/03/..."

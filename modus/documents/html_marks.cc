@@ -135,6 +135,15 @@ bool is_hidden(const GumboNode& element) {
          style.find("visibility:hidden") != std::string_view::npos;
 }
 
+// "[1]", linked to a note.
+bool is_note_mark(const GumboNode& element) {
+  if (tag_of(element) != GUMBO_TAG_SUP) return false;
+  const GumboVector& children = element.v.element.children;
+  if (children.length != 1) return false;
+  const auto* child = static_cast<const GumboNode*>(children.data[0]);
+  return is_element(*child) && tag_of(*child) == GUMBO_TAG_A;
+}
+
 bool has_furniture_role(const GumboNode& element) {
   static const Words kRoles = {"navigation", "banner",  "contentinfo", "complementary", "search",
                                "form",       "dialog",  "alert",       "alertdialog",   "menu",
@@ -162,7 +171,8 @@ bool is_never_text(const GumboNode& element) {
       GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,      GUMBO_TAG_MENU,     GUMBO_TAG_HEAD,     GUMBO_TAG_DEL,
       GUMBO_TAG_S,      GUMBO_TAG_STRIKE,     GUMBO_TAG_LABEL,    GUMBO_TAG_DATALIST, GUMBO_TAG_NOFRAMES,
       GUMBO_TAG_APPLET, GUMBO_TAG_PROGRESS};
-  if (std::find(kTags.begin(), kTags.end(), tag_of(element)) != kTags.end()) return true;
+  if (std::find(kTags.begin(), kTags.end(), tag_of(element)) != kTags.end() || is_note_mark(element))
+    return true;
   return element.v.element.attributes.length > 0 && (has_furniture_role(element) || is_hidden(element));
 }
 

@@ -165,6 +165,33 @@ TEST(Pages, BeyondReasonAreRefused) {
   EXPECT_THAT(problem_of("a.html", fonts + repeated("<p>x", 100'000)), HasSubstr("too tangled"));
 }
 
+TEST(Pages, WithATitleTagOnlyGiveItWithoutThePaper) {
+  const Document document = opened(
+      "a.html", "<title>Quay talks stall \u2013 The Quay Post</title><p>" + std::string(kBody) + "</p>");
+  EXPECT_EQ(document.title.value, "Quay talks stall");
+  EXPECT_EQ(document.title.stored->text, "Quay talks stall");
+  EXPECT_EQ(document.publisher.value, "The Quay Post");
+  EXPECT_EQ(opened("a.html", "<title>Quay talks stall - again</title><p>" + std::string(kBody) + "</p>")
+                .publisher.value,
+            "");
+}
+
+TEST(Pages, ShowQuotationMarksWhereTheirTagsStand) {
+  const Document document =
+      opened("a.html", "<p>The leader said <q>not now</q> to the union.<sup><a href='#1'>[1]</a></sup></p>");
+  EXPECT_EQ(document.text, "The leader said \u201Cnot now\u201D to the union.");
+  EXPECT_EQ(passage_of(document, {16, 29}).text, "<q>not now</q>");
+}
+
+TEST(Pages, TakeALowerHeadingForTheTitleWhereThePageSaysSo) {
+  const Document document = opened("a.html",
+                                   "<head><title>Quay talks stall - Quay Post</title></head><h1>Quay "
+                                   "Post</h1><h2>Quay talks stall</h2><p>" +
+                                       std::string(kBody) + "</p>");
+  EXPECT_THAT(texts_of(document, BlockKind::kTitle), ElementsAre("Quay talks stall"));
+  EXPECT_EQ(document.title.value, "Quay talks stall");
+}
+
 TEST(Pages, HaveNoDrawings) {
   EXPECT_EQ(
       opened("a.html", "<p>The union <svg><title>Icon</title><path d='M0'/></svg>said no to the offer.</p>")

@@ -11,6 +11,14 @@ unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsi
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+std::string without_blanks(std::string_view text) {
+  std::string made;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) > ' ') made += lower(c);
+  }
+  return made;
+}
+
 }  // namespace
 
 Letter first_letter(std::string_view text) {
@@ -73,6 +81,12 @@ bool starts_with_no_case(std::string_view text, std::string_view lower_start) {
   return text.size() >= lower_start.size() &&
          std::equal(lower_start.begin(), lower_start.end(), text.begin(),
                     [](char want, char have) { return want == lower(have); });
+}
+
+bool says_title(std::string_view title, std::string_view wanted) {
+  constexpr std::size_t kShortest = 8;  // of a beginning
+  const std::string have = without_blanks(title), want = without_blanks(wanted);
+  return have == want || (have.size() > kShortest && want.starts_with(have));
 }
 
 std::size_t count_words(std::string_view text) {

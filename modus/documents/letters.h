@@ -29,6 +29,8 @@ void append_utf8(std::string& text, char32_t value);
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::string to_lower(std::string_view text);  ///< ASCII letters only
 [[nodiscard]] bool starts_with_no_case(std::string_view text, std::string_view lower);
+/// Whether a title is `wanted`, or its beginning, whatever the blanks and capitals.
+[[nodiscard]] bool says_title(std::string_view title, std::string_view wanted);
 /// The words between blanks.
 [[nodiscard]] std::size_t count_words(std::string_view text);
 

@@ -71,6 +71,13 @@ TEST(Markdown, IsToldByItsFrontMatter) {
   }
 }
 
+TEST(Markdown, KeepsTheTitleOfItsFrontMatterWhateverHeadingComesFirst) {
+  const Document document = opened(
+      "a.md", with_body("---\ntitle: Quay talks stall\n---\n\nAnn Lee writes about ports\n\n## Hands off"));
+  EXPECT_EQ(document.title.value, "Quay talks stall");
+  EXPECT_THAT(texts_of(document, BlockKind::kHeading), testing::Contains("Hands off"));
+}
+
 TEST(Markdown, IsToldByItsFirstLines) {
   const Document document =
       opened("a.md", with_body("# Quay talks live\n\n**Quay Wire** | Live blog by In\u00E9s Barbieri | "

@@ -84,7 +84,7 @@ base::Result<Document> fill(Document document, Report report) {
   const Place where{document.file, 0, 0};
   const std::vector<Stretch> notices = take_out_furniture(report.stretches);
   part_time_stamps(report.stretches);
-  const Head head = read_head(report.stretches);
+  const Head head = read_head(report.stretches, report.about.title.value);
   mark_headings(report.stretches);
   assemble(document, report.stretches);
   if (!has_letters(document.text))

@@ -17,6 +17,10 @@ struct OpenLimits {
 /// or, without one, from its first bytes; its encoding from a byte order mark, a meta tag, or the bytes
 /// themselves (UTF-8, UTF-16, Windows-1252).
 ///
+/// In the text, blanks run together into one space, lines broken at a width are joined, and letters that are
+/// not seen (soft hyphens, joiners, marks of direction, control characters) are passed over: no word is cut
+/// by them, and passages still have them. A dateline is a byline block of its own.
+///
 /// Left out: navigation, advertisements, scripts, styles, forms, asides, footers, comments, "read more"
 /// lists, share lines, "leave a comment" tails. Title, authors, publisher and date come from markup (meta,
 /// JSON-LD, time, front matter) or from the first lines of the text ("By X | Paper", "Paper, 3 May 2026",
