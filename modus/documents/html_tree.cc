@@ -157,6 +157,7 @@ class Overlook {
     if (whole && !tag.closing && ++wholes_ > kMostPages)
       return problem(at, "the file holds many pages", "save the report alone");
     if (tag.name == "html" && !tag.closing) has_html_ = true;
+    if (tag.name == "body" && !tag.closing) has_body_ = true;
     if (whole && tag.closing) has_end_ = true;
     tag.closing ? open_.close(tag.name) : open_.open(tag.name);
     if (open_.depth() > kDeepest)
@@ -189,9 +190,9 @@ class Overlook {
     return html_.size();
   }
 
-  // A page with <html> and neither </html> nor </body>, and something left open, is the first part of one.
+  // A page that begins as a whole one does and never ends is the first part of one.
   std::optional<Problem> end_problem() const {
-    if (!has_html_ || has_end_ || open_.depth() == 0) return std::nullopt;
+    if (!has_html_ || has_end_ || (!has_body_ && open_.depth() == 0)) return std::nullopt;
     return problem(html_.size(), "the page breaks off before its end", "fetch the whole page again");
   }
 
@@ -200,7 +201,7 @@ class Overlook {
   std::string_view html_;  // the same
   OpenTags open_;
   std::size_t tags_ = 0, wholes_ = 0;
-  bool has_html_ = false, has_end_ = false, drawings_over_ = false;
+  bool has_html_ = false, has_body_ = false, has_end_ = false, drawings_over_ = false;
 };
 
 }  // namespace
