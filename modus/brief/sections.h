@@ -20,7 +20,7 @@ Blocks tell_questions(Telling& telling);
 
 // For a case drafted from reports. Precondition: the finding has a draft.
 Blocks tell_draft_opening(Telling& telling);    ///< what a draft is; the range over its readings
-Blocks tell_collisions(Telling& telling);       ///< limits that exclude each other, without numbers
+Blocks tell_sides(Telling& telling);            ///< issue by issue who says what, hardest first, without numbers
 Blocks tell_said_by_all(Telling& telling);     ///< common ground by what was said alone
 Blocks tell_open_questions(Telling& telling);   ///< passages that can be read in several ways
 

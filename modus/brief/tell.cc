@@ -34,7 +34,7 @@ const std::vector<Section>& details() {
 
 /// A draft nobody has confirmed says what was read, and no number but a range.
 const std::vector<Section>& draft_pages() {
-  static const std::vector<Section> sections = {tell_opening,       tell_draft_opening, tell_positions,      tell_collisions,
+  static const std::vector<Section> sections = {tell_opening,       tell_draft_opening, tell_positions,      tell_sides,
                                                 tell_said_by_all,   tell_assessments,   tell_open_questions};
   return sections;
 }

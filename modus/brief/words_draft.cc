@@ -10,9 +10,7 @@
 namespace modus::brief {
 namespace {
 
-using case_model::Case;
 using case_model::IssueIndex;
-using case_model::Limit;
 using case_model::OpenQuestion;
 using findings::DraftFinding;
 
@@ -40,34 +38,30 @@ Sentence say_draft_range(const DraftFinding& draft) {
   return sentence.mark(Mark::kComputed);
 }
 
-/// Sets of limits of different parties that no package meets together. What one party's own words exclude is a matter of reading,
-/// and stands among the open questions.
-std::vector<Text> say_collisions(Telling& telling) {
-  std::vector<Text> items;
-  const auto& blockers = telling.finding.blockers;
-  for (const findings::StickingSet& set : blockers.incompatible) {
+/// What each party said on the issue, a sentence a statement.
+Text say_sides(Telling& telling, IssueIndex issue) {
+  Text text;
+  std::set<case_model::PartyIndex> parties;
+  for (const case_model::StatementIndex index : telling.standing.counted) {
+    const case_model::Statement& statement = telling.subject.statements[index];
+    const std::vector<IssueIndex> named = case_model::issues_named(statement.what);
+    if (std::find(named.begin(), named.end(), issue) == named.end()) continue;
+    parties.insert(statement.party);
     Sentence sentence;
-    std::vector<std::string> parts;
-    std::vector<int> cites;
-    bool only_limits = true;
-    std::set<case_model::PartyIndex> parties;
-    for (const std::size_t point : set.points) {
-      const findings::StickingPoint& sticking = blockers.sticking_points[point];
-      only_limits &= sticking.kind == findings::StickingPoint::Kind::kLimit;
-      if (!only_limits) break;
-      const Limit& limit = telling.standing.limits[sticking.limit.value];
-      parties.insert(limit.party);
-      parts.push_back(telling.name(limit.party) + ": " + say_limit(telling.subject, limit.forbids));
-      for (const int number : telling.cites.numbers_of(limit.statements)) cites.push_back(number);
-    }
-    if (!only_limits || parties.size() < 2) continue;
-    std::sort(cites.begin(), cites.end());
-    cites.erase(std::unique(cites.begin(), cites.end()), cites.end());
-    std::string words;
-    for (const std::string& part : parts) words += (words.empty() ? "" : "; ") + part;
-    items.push_back({sentence.plain(words).cite(cites).plain(".")});
+    sentence.plain(telling.name(statement.party) + " " + say_statement_under(telling.subject, statement, issue)).cite(telling.cites.number_of(index));
+    text.push_back(sentence.plain("."));
   }
-  return items;
+  return parties.size() > 1 ? text : Text();
+}
+
+/// The issues on which several parties have spoken, hardest first, then those without an effect of their own.
+std::vector<IssueIndex> issues_in_order(const Telling& telling) {
+  std::vector<IssueIndex> order;
+  for (const findings::IssueEffect& effect : telling.finding.blockers.hardest_issues) order.push_back(effect.issue);
+  for (const IssueIndex issue : telling.subject.issues.indices()) {
+    if (std::find(order.begin(), order.end(), issue) == order.end()) order.push_back(issue);
+  }
+  return order;
 }
 
 const findings::QuestionEffect* effect_of(const DraftFinding& draft, std::size_t question) {
@@ -120,15 +114,22 @@ Blocks tell_draft_opening(Telling& telling) {
   return blocks;
 }
 
-Blocks tell_collisions(Telling& telling) {
-  Blocks blocks = {heading(2, "collisions", "Positions that cannot all stand")};
+Blocks tell_sides(Telling& telling) {
+  Blocks blocks = {heading(2, "sides", "Where the positions meet, hardest issue first")};
   Bullets list;
-  list.items = say_collisions(telling);
+  for (const IssueIndex issue : issues_in_order(telling)) {
+    Text sides = say_sides(telling, issue);
+    if (sides.empty()) continue;
+    Sentence name;
+    name.strong(telling.subject.issues[issue].name).plain(":");
+    sides.insert(sides.begin(), name);
+    list.items.push_back(std::move(sides));
+  }
   if (list.items.empty()) {
-    blocks.emplace_back(paragraph("None, as the limits were read: no two limits named by different parties exclude each other."));
+    blocks.emplace_back(paragraph("On no issue have two parties taken a position, as the reports were read."));
     return blocks;
   }
-  blocks.emplace_back(paragraph("If every limit is real and was read rightly, no package meets all of:"));
+  blocks.emplace_back(paragraph(Sentence("The order is by how much a zone would gain if nothing stood against it on that issue.").mark(Mark::kComputed)));
   blocks.emplace_back(list);
   return blocks;
 }
