@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "modus/documents/letters.h"
+#include "modus/documents/names.h"
 
 namespace modus::documents {
 namespace {
@@ -31,87 +32,16 @@ void add_words(std::vector<std::string>& words, std::string_view text) {
 }
 
 const Words& furniture_words() {
-  static const Words kWords = {"nav",
-                               "navbar",
-                               "navigation",
-                               "menu",
-                               "sidebar",
-                               "footer",
-                               "related",
-                               "recommended",
-                               "recommendations",
-                               "recommendation",
-                               "share",
-                               "sharing",
-                               "sharebar",
-                               "social",
-                               "comment",
-                               "comments",
-                               "disqus",
-                               "respond",
-                               "promo",
-                               "promos",
-                               "promotion",
-                               "ad",
-                               "ads",
-                               "advert",
-                               "adverts",
-                               "advertisement",
-                               "advertising",
-                               "adslot",
-                               "adsbygoogle",
-                               "dfp",
-                               "sponsor",
-                               "sponsored",
-                               "newsletter",
-                               "subscribe",
-                               "subscription",
-                               "signup",
-                               "cookie",
-                               "cookies",
-                               "consent",
-                               "gdpr",
-                               "breadcrumb",
-                               "breadcrumbs",
-                               "popup",
-                               "modal",
-                               "overlay",
-                               "banner",
-                               "paywall",
-                               "tags",
-                               "taglist",
-                               "bio",
-                               "pullquote",
-                               "trending",
-                               "popular",
-                               "toolbar",
-                               "pagination",
-                               "pager",
-                               "poll",
-                               "quiz",
-                               "gallery",
-                               "slideshow",
-                               "carousel",
-                               "caption",
-                               "credit",
-                               "credits",
-                               "outbrain",
-                               "taboola",
-                               "widget",
-                               "widgets",
-                               "hidden",
-                               "visuallyhidden",
-                               "teaser",
-                               "teasers",
-                               "tooltip",
-                               "button",
-                               "btn",
-                               "login",
-                               "donate",
-                               "donation",
-                               "appeal",
-                               "topics",
-                               "print"};
+  static constexpr std::string_view kList =
+      "nav navbar navigation menu sidebar footer related recommended recommendations recommendation share "
+      "sharing sharebar social comment comments disqus respond promo promos promotion ad ads advert adverts "
+      "advertisement advertising adslot adsbygoogle dfp sponsor sponsored newsletter subscribe subscription "
+      "signup cookie cookies consent gdpr breadcrumb breadcrumbs popup modal overlay banner paywall tags "
+      "taglist bio pullquote trending popular toolbar pagination pager poll quiz gallery slideshow carousel "
+      "caption credit credits outbrain taboola widget widgets hidden visuallyhidden teaser teasers tooltip "
+      "button btn login donate donation appeal topics print";
+  static const auto list = words_of(kList);
+  static const Words kWords(list.begin(), list.end());
   return kWords;
 }
 
