@@ -43,9 +43,20 @@ std::vector<std::string> files_from(const Command& command, const std::vector<bo
   for (std::size_t i = 0; i < command.inputs.size(); ++i) {
     std::error_code error;
     const fs::path relative = fs::proximate(command.inputs[i], folder, error);
-    files.push_back(command.inputs[i] == "-" || !in_place[i] || error ? "" : relative.generic_string());
+    const bool outside = error || relative.is_absolute() || *relative.begin() == "..";   // a case opens files of its own folder only
+    files.push_back(command.inputs[i] == "-" || !in_place[i] || outside ? "" : relative.generic_string());
   }
   return files;
+}
+
+/// Which reports the case cannot point into, and what would help.
+std::string say_unplaced(const Command& command, const std::vector<std::string>& files) {
+  std::string text;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!files[i].empty() || command.inputs[i] == "-") continue;
+    text += "warning: " + command.inputs[i] + ": is outside the case's folder or not UTF-8, so its passages keep their words but not their places (put a copy in UTF-8 beside the case)\n";
+  }
+  return text;
 }
 
 std::string count_of(std::size_t number, const char* one, const char* many) { return std::to_string(number) + " " + (number == 1 ? one : many); }
@@ -109,7 +120,7 @@ Answer read_into_case(const Command& command, const catalogue::ReportOptions& op
   draft_options.known = existing.value() ? &*existing.value() : nullptr;
   const auto drafted = draft(readings.value(), draft_options);
   if (!drafted.ok()) return refuse(command, drafted.problems());
-  return write_drafted(command, drafted.value(), say_warnings(readings.value().warnings));
+  return write_drafted(command, drafted.value(), say_unplaced(command, draft_options.files) + say_warnings(readings.value().warnings));
 }
 
 /// One report's reading goes to standard output or into the file named.

@@ -182,8 +182,10 @@ class HeadReader {
   // "(Reporting by Ann Lee in Geneva; editing by B. Ray)", "Quay Post, 3 May 2026", "Quay Post, 2026"
   void read_tail() {
     constexpr std::size_t kLast = 3;
+    bool at_end = true;   // a line in brackets may have something after it, others may not
     for (std::size_t i = all_.size(); i > 1 && i + kLast > all_.size(); --i) {
-      if (all_[i - 1].kind == BlockKind::kParagraph && !read_last(i - 1)) return;
+      if (all_[i - 1].kind != BlockKind::kParagraph) continue;
+      if (at_end || text(i - 1).starts_with('(')) at_end = read_last(i - 1) && at_end;
     }
   }
 

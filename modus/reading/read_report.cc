@@ -8,6 +8,7 @@
 #include "modus/reading/fingerprint.h"
 #include "modus/reading/issues.h"
 #include "modus/reading/offices.h"
+#include "modus/reading/own_paper.h"
 #include "modus/reading/own_voice.h"
 #include "modus/reading/speech_dates.h"
 #include "modus/reading/spoken.h"
@@ -231,6 +232,7 @@ Reading read_report(const Document& document, const ReadOptions& options) {
   ActorTable actors = find_actors(text);
   note_roles_in_talks(text, actors);
   note_offices(actors);
+  note_own_paper(text, actors);
   const std::vector<Quotation> quotations = find_quotations(text);
   const Scene scene = make_scene(text, actors, dates, quotations);
   std::vector<Spoken> spoken = find_spoken(scene);
