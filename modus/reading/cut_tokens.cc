@@ -102,7 +102,7 @@ class Cutter {
 
   /// Whether the hyphen at `at`, within a word begun at `begin`, stands between two words.
   bool parts_words(std::size_t begin, std::size_t at) const {
-    if (!is_hyphen(peek(at)) || u_isupper(letters_[begin].c) == 0 || at - begin < 2) return false;
+    if (!is_hyphen(peek(at)) || u_isupper(letters_[begin].c) == 0 || at - begin < 2 || u_isdigit(peek(at + 1)) != 0) return false;   // "ORT-1"
     return all_capitals(begin, at) || u_isupper(peek(at + 1)) != 0;
   }
 

@@ -51,6 +51,8 @@ TEST(Words, PartPossessivesAndNamesJoinedByAHyphen) {
   EXPECT_THAT(words_of("O'Neil's 1,200.50 and 15%"), ElementsAre("O'Neil", "'s", "1,200.50", "and", "15", "%"));
 }
 
+TEST(Words, KeepANumberBehindCapitalLetters) { EXPECT_THAT(words_of("ORT-1 and Covid-19"), ElementsAre("ORT-1", "and", "Covid-19")); }
+
 TEST(Words, TellQuotationMarksFromApostrophes) {
   const Document document = plain_document("'It's the unions' fault,' he said. \"No,\" she said.");
   const Text text = cut_into_sentences(document);
