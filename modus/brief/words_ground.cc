@@ -123,12 +123,19 @@ Text say_silence(const Telling& telling, PartyIndex party, IssueIndex issue) {
 
 using Shown = std::set<StatementIndex>;
 
+/// Options of a draft are named by the very words that were said: once is enough.
+bool says_already(const Sentence& sentence, const std::string& quote) {
+  constexpr std::size_t kTelling = 24;
+  const std::string start = quote.substr(0, kTelling);
+  return start.size() == kTelling && std::any_of(sentence.runs.begin(), sentence.runs.end(), [&](const Run& run) { return run.text.find(start) != std::string::npos; });
+}
+
 Text say_position(Telling& telling, PartyIndex party, IssueIndex issue, Shown& shown) {
   Text cell;
   for (const StatementIndex index : choose_statements(telling, party, issue)) {
     const Statement& statement = telling.subject.statements[index];
     Sentence sentence(capital(say_statement_under(telling.subject, statement, issue)));
-    if (shown.insert(index).second && !statement.quote.text.empty()) {
+    if (shown.insert(index).second && !statement.quote.text.empty() && !says_already(sentence, statement.quote.text)) {
       sentence.plain(", ").quote(statement.quote.text);
     }
     cell.push_back(sentence.cite(telling.cites.number_of(index)));

@@ -64,6 +64,23 @@ void index_mentions(const Text& text, ActorTable& actors) {
   }
 }
 
+/// Room for one more actor, first named at `token`: those first named later move up by one.
+ActorIndex make_room(ActorTable& actors, std::uint32_t token) {
+  std::vector<bool> named(actors.actors.size(), false);
+  for (const Mention& mention : actors.mentions) {
+    if (mention.tokens.first < token) named[mention.actor.value] = true;
+  }
+  const ActorIndex room(static_cast<std::size_t>(std::count(named.begin(), named.end(), true)));
+  const auto moved = [&](ActorIndex index) { return index < room ? index : ActorIndex(index.value + 1U); };
+  std::vector<ActorEntry>& entries = actors.actors.raw();
+  entries.insert(entries.begin() + room.value, ActorEntry());
+  for (ActorEntry& entry : entries) {
+    if (entry.affiliation) entry.affiliation = moved(*entry.affiliation);
+  }
+  for (Mention& mention : actors.mentions) mention.actor = moved(mention.actor);
+  return room;
+}
+
 }  // namespace
 
 void note_own_paper(const Text& text, ActorTable& actors) {
@@ -77,8 +94,8 @@ void note_own_paper(const Text& text, ActorTable& actors) {
   paper.type = ActorType::kOrganisation;
   paper.role = "news outlet";
   paper.medium = true;
-  const ActorIndex index(actors.actors.size());
-  actors.actors.push_back(std::move(paper));
+  const ActorIndex index = make_room(actors, found.front().first);
+  actors.actors[index] = std::move(paper);
   for (const Tokens tokens : found) {
     Mention mention;
     mention.tokens = tokens;

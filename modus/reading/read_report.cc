@@ -187,9 +187,18 @@ class Recorder {
     return DateReading{passage(mention.tokens), *mention.first, *mention.last, mention.precision, mention.approximate, date.about, date.inferred};
   }
 
+  /// The statement that holds a quotation: of several the one with the fewest words.
+  std::vector<Spoken>::const_iterator holder_of(const Quotation& quotation) const {
+    auto best = spoken_.end();
+    for (auto spoken = spoken_.begin(); spoken != spoken_.end(); ++spoken) {
+      if (spoken->span.overlaps(quotation.inside) && (best == spoken_.end() || spoken->span.size() < best->span.size())) best = spoken;
+    }
+    return best;
+  }
+
   void record_quotes() {
     for (const Quotation& quotation : scene_.quotations) {
-      const auto holder = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& spoken) { return spoken.span.overlaps(quotation.inside); });
+      const auto holder = holder_of(quotation);
       if (holder == spoken_.end()) continue;
       ReadQuote quote;
       quote.passage = passage(quotation.inside);

@@ -34,13 +34,20 @@ class Assembler {
   bool is_statement(std::size_t i) const {
     const Subject& subject = subjects_[i];
     const Content& content = contents_[i];
-    if (!subject.known() || content.tokens.empty() || is_supposed(i)) return false;
+    if (!subject.known() || content.tokens.empty() || is_supposed(i) || is_wish_for_silence(content.tokens)) return false;
     const CueSite& site = sites_[i];
     if (site.cue == nullptr) return subject.actor.has_value() && content.tokens.size() > 2;
     if (site.cue->weak && !subject.actor) return false;
     if (subject.plain && !(site.cue->carrier && content.clause)) return false;
     if (subject.pronoun && !subject.actor && subject.tokens.empty()) return false;
     return !site.cue->weak || content.tokens.size() > 1;
+  }
+
+  /// "who asked not to be named": about the report, not the talks.
+  bool is_wish_for_silence(Tokens content) const {
+    if (content.size() < 2 || scene_.lower(content.first) != "be") return false;
+    const std::string& word = scene_.lower(content.first + 1);
+    return word == "named" || word == "identified" || word == "quoted";
   }
 
   /// "If the union accepted": nobody has done so.
