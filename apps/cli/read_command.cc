@@ -14,6 +14,7 @@
 #include "modus/drafting/draft_case.h"
 #include "modus/drafting/merge.h"
 #include "modus/formats/read_case.h"
+#include "modus/formats/read_text_file.h"
 #include "modus/formats/write_case.h"
 #include "modus/formats/write_file.h"
 #include "modus/reading/write_reading.h"
@@ -101,12 +102,29 @@ base::Result<Drafted> draft(const catalogue::Readings& readings, const drafting:
   return drafted;
 }
 
+/// A case is written anew without its comments: one that has some is kept beside it. Says so, or why it could not.
+base::Result<std::string> keep_commented(const std::string& file) {
+  const auto text = formats::read_text_file(file, case_model::CaseLimits::kFileBytes);
+  if (!text.ok()) return text.problems();
+  const bool commented = text.value().starts_with("#") || text.value().find("\n#") != std::string::npos || text.value().find(" # ") != std::string::npos;
+  if (!commented) return std::string();
+  const base::Problems problems = formats::write_file(file + ".before", text.value());
+  if (!problems.empty()) return problems;
+  return "The comments of " + file + " are kept in " + file + ".before\n";
+}
+
 Answer write_drafted(const Command& command, const Drafted& drafted, const std::string& warnings) {
   const std::string text = formats::write_case(drafted.subject);
   if (command.output.empty()) return {0, text, warnings};
+  std::string kept;
+  if (fs::exists(command.output)) {
+    const auto saved = keep_commented(command.output);
+    if (!saved.ok()) return refuse(command, saved.problems());
+    kept = saved.value();
+  }
   const base::Problems problems = formats::write_file(command.output, text);
   if (!problems.empty()) return refuse(command, problems);
-  return {0, say_draft(command, drafted.subject, drafted.conflicts, drafted.left_out), warnings};
+  return {0, kept + say_draft(command, drafted.subject, drafted.conflicts, drafted.left_out), warnings};
 }
 
 Answer read_into_case(const Command& command, const catalogue::ReportOptions& options, const base::Context& context) {

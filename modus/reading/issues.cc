@@ -14,7 +14,7 @@ namespace modus::reading {
 namespace {
 
 constexpr std::size_t kMostIssues = 5;
-constexpr double kEnough = 5.6;    // weight; see Evidence
+constexpr double kEnough = 3.5;    // weight; see Evidence
 constexpr double kBeside = 0.3;    // of the weightiest issue's weight
 constexpr std::size_t kUsual = 4;  // issues; one more needs
 constexpr double kMarked = 0.5;    // this share of that weight

@@ -41,6 +41,13 @@ TEST(Read, ReadingTheSameReportAgainChangesNoByte) {
   EXPECT_EQ(run.status, 0) << run.err << run.out;
 }
 
+TEST(Read, KeepsACommentedFileBesideTheNewOne) {
+  const ProgramRun run = run_shell("cat > a.txt; modus read a.txt -o case.yaml && echo '# ask Jon again' >> case.yaml && modus read a.txt -o case.yaml && tail -1 case.yaml.before", kReport);
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.out.find("# ask Jon again"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("case.yaml.before"), std::string::npos) << run.out;
+}
+
 TEST(Read, KeepsWhatAPersonChanged) {
   const ProgramRun run = run_shell("cat > a.txt; modus read a.txt -o case.yaml && sed -i 's/^title: .*/title: Mine/' case.yaml && modus read a.txt -o case.yaml && head -3 case.yaml", kReport);
   ASSERT_EQ(run.status, 0) << run.err;
