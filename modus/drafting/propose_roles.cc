@@ -42,14 +42,29 @@ ProposedRoles propose(const PartyEntry& entry, const Positions& positions, bool 
     proposed.others.push_back(std::move(also));
   }
   if (!proposed.roles.empty()) return proposed;
-  proposed.roles = {outside ? Role::kObserver : Role::kPrincipal};
-  if (positions.all > 0 && (entry.person || outside))
-    proposed.others = {{outside ? Role::kPrincipal : Role::kObserver}};
+  // Somebody heard once, a hotelier or a minister, need not be at the table.
+  const bool beside = outside || positions.all == 1;
+  proposed.roles = {beside ? Role::kObserver : Role::kPrincipal};
+  if (positions.all > 0 && (entry.person || beside))
+    proposed.others = {{beside ? Role::kPrincipal : Role::kObserver}};
   return proposed;
 }
 
 bool is_principal(const ProposedRoles& proposed) {
   return std::find(proposed.roles.begin(), proposed.roles.end(), Role::kPrincipal) != proposed.roles.end();
+}
+
+// A negotiation has two sides at least: where fewer were heard twice, those heard once must agree.
+void admit_heard_once(std::map<std::size_t, ProposedRoles>& all, const std::map<std::size_t, Positions>& counts, const PartyBook& parties) {
+  if (std::count_if(all.begin(), all.end(), [](const auto& entry) { return is_principal(entry.second); }) > 1) return;
+  for (auto& [entry, proposed] : all) {
+    const auto found = counts.find(entry);
+    const bool once = found != counts.end() && found->second.all == 1 && proposed.roles == std::vector<Role>{Role::kObserver};
+    if (!once || parties.entries[entry].described.contains(Role::kObserver)) continue;
+    proposed.roles = {Role::kPrincipal};
+    proposed.others.clear();
+    if (parties.entries[entry].person) proposed.others = {{Role::kObserver}};
+  }
 }
 
 // Where words leave nobody who must agree, those with positions must; an observer is then none.
@@ -76,9 +91,10 @@ std::map<std::size_t, ProposedRoles> propose_roles(const std::set<std::size_t>& 
     return counts.contains(entry) ? counts.at(entry) : Positions();
   };
   std::map<std::size_t, ProposedRoles> all;
+  for (const std::size_t entry : used) all[entry] = propose(parties.entries[entry], positions_of(entry), false);
+  admit_heard_once(all, counts, parties);
   std::set<std::string> principals;
   for (const std::size_t entry : used) {
-    all[entry] = propose(parties.entries[entry], positions_of(entry), false);
     if (is_principal(all[entry])) principals.insert(parties.entries[entry].id);
   }
   std::set<std::string> ratified;
