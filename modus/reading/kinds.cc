@@ -8,6 +8,7 @@
 #include "modus/reading/closeness.h"
 #include "modus/reading/data_table.h"
 #include "modus/reading/phrases.h"
+#include "modus/reading/reading_words.h"
 
 namespace modus::reading {
 namespace {
@@ -21,19 +22,12 @@ struct StanceRow {
   bool red_line = false, conditional = false, own = false;
 };
 
-ReadKind kind_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, ReadKind>, 4> kNames = {
-      {{"demand", ReadKind::kDemand}, {"reject", ReadKind::kReject}, {"offer", ReadKind::kOffer}, {"accept", ReadKind::kAccept}}};
-  const auto* found = std::find_if(kNames.begin(), kNames.end(), [&](const auto& pair) { return pair.first == name; });
-  return found == kNames.end() ? ReadKind::kClaim : found->second;
-}
-
 const std::vector<StanceRow>& stance_rows() {
   static const std::vector<StanceRow> kRows = [] {
     std::vector<StanceRow> rows;
     for_each_row(kTable, [&](const Row& row) {
       StanceRow made;
-      made.kind = kind_named(row[1]);
+      made.kind = read_kind_of(row[1]).value_or(ReadKind::kClaim);
       for_each_item(row[2], [&](std::string_view mark) {
         made.red_line |= mark == "red_line";
         made.conditional |= mark == "conditional";

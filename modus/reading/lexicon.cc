@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "modus/reading/data_table.h"
+#include "modus/reading/reading_words.h"
 
 namespace modus::reading {
 namespace {
@@ -19,17 +20,6 @@ constexpr std::string_view kNominal =
 constexpr std::string_view kClasses =
 #include "data_word_classes.inc"
     ;
-
-ReadKind kind_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, ReadKind>, 6> kNames = {{{"demand", ReadKind::kDemand},
-                                                                                   {"reject", ReadKind::kReject},
-                                                                                   {"offer", ReadKind::kOffer},
-                                                                                   {"accept", ReadKind::kAccept},
-                                                                                   {"claim", ReadKind::kClaim},
-                                                                                   {"assessment", ReadKind::kAssessment}}};
-  const auto* found = std::find_if(kNames.begin(), kNames.end(), [&](const auto& pair) { return pair.first == name; });
-  return found == kNames.end() ? ReadKind::kClaim : found->second;
-}
 
 std::uint32_t frame_named(std::string_view name) {
   static constexpr std::array<std::pair<std::string_view, Frame>, 22> kNames = {{{"that", Frame::kThat},
@@ -66,7 +56,7 @@ Cue cue_of(const Row& row) {
     words = words.substr(words.find(' ') + 1);
     cue.particles.push_back(words.substr(0, words.find(' ')));
   }
-  cue.kind = kind_named(row[1]);
+  cue.kind = read_kind_of(row[1]).value_or(ReadKind::kClaim);
   for_each_item(row[2], [&](std::string_view frame) { cue.frames |= frame_named(frame); });
   for_each_item(row[3], [&](std::string_view mark) {
     cue.carrier |= mark == "carrier";
@@ -124,7 +114,7 @@ const NominalCue* nominal_cue(std::string_view noun) {
     std::unordered_map<std::string_view, NominalCue> table;
     for_each_row(kNominal, [&](const Row& row) {
       NominalCue& cue = table[row[0]];
-      cue.kind = kind_named(row[1]);
+      cue.kind = read_kind_of(row[1]).value_or(ReadKind::kClaim);
       for_each_item(row[2], [&](std::string_view word) { cue.followed_by.push_back(word); });
     });
     return table;
