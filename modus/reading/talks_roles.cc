@@ -44,12 +44,22 @@ const Mention* subject_before(const Text& text, const ActorTable& actors, std::u
   return nullptr;
 }
 
+bool is_mediators(std::string_view word) { return word == "mediator" || word == "mediators" || word == "facilitator" || word == "facilitators"; }
+
+/// "Austrian mediators": whoever they belong to mediates.
+void note_owner_of_mediators(ActorTable& actors, const Mention& mention) {
+  const std::optional<ActorIndex> owner = actors.actors[mention.actor].affiliation;
+  if (owner && actors.actors[*owner].type != ActorType::kPerson && actors.actors[*owner].role.empty()) actors.actors[*owner].role = "mediator";
+}
+
 }  // namespace
 
 void note_roles_in_talks(const Text& text, ActorTable& actors) {
   for (const Sentence& sentence : text.sentences) {
     for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-      if (!is_mediating(text.tokens[at].lower) || actors.at(at) != nullptr) continue;
+      const Mention* here = actors.at(at);
+      if (here != nullptr && here->how != Reference::kAdjective && is_mediators(text.tokens[at].lower)) note_owner_of_mediators(actors, *here);
+      if (!is_mediating(text.tokens[at].lower) || here != nullptr) continue;
       const Mention* found = agent_after(text, actors, at, sentence.tokens.last);
       if (found == nullptr) found = subject_before(text, actors, at, sentence.tokens.first);
       if (found != nullptr && actors.actors[found->actor].role.empty()) actors.actors[found->actor].role = "mediator";

@@ -23,6 +23,10 @@ TEST(RolesInTalks, AreTakenFromTheTextsOwnWords) {
   EXPECT_EQ(role_of("The truce was brokered by Qatar in May. Qatar said it held.", "Qatar"), "mediator");
 }
 
+TEST(RolesInTalks, GoToTheStateWhoseMediatorsSpeak) {
+  EXPECT_EQ(role_of("Austrian mediators said the gap had narrowed. Hungary rejected the plan. Austria will host the next round.", "Austria"), "mediator");
+}
+
 TEST(RolesInTalks, AreNotGivenToThoseWhoRefuseOrAreMediatedBetween) {
   EXPECT_EQ(role_of("Chile refused to let anyone mediate. Chile said no.", "Chile"), "");
   EXPECT_EQ(role_of("An envoy mediates between Peru and Chile. Peru said no.", "Peru"), "");
