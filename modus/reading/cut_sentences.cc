@@ -43,6 +43,9 @@ bool could_start(const Token& token) {
 
 bool is_initial(const Token& token) { return token.kind == TokenKind::kWord && token.capital && token.lower.size() == 1 && token.lower != "i"; }
 
+/// No writer's sentence is as long; what never ends is cut, so that work within a sentence stays bounded.
+constexpr std::uint32_t kLongestSentence = 400;
+
 class Splitter {
  public:
   Splitter(std::string_view bytes, std::uint32_t block, Tokens range, Text& text) : bytes_(bytes), block_(block), range_(range), text_(text) {}
@@ -50,7 +53,7 @@ class Splitter {
   void run() {
     std::uint32_t first = range_.first;
     for (std::uint32_t at = range_.first; at < range_.last; ++at) {
-      const std::uint32_t end = end_after(at);
+      const std::uint32_t end = at + 1 - first >= kLongestSentence ? at + 1 : end_after(at);
       if (end == at) continue;
       put({first, end});
       first = end;

@@ -155,7 +155,8 @@ class Cutter {
 
   /// Within single quotation marks: whether no later mark could close them before the block ends.
   bool closes_within(std::size_t at) const {
-    for (std::size_t i = at + 1; i < letters_.size(); ++i) {
+    constexpr std::size_t kReach = 10'000;   // letters: farther off no quotation ends
+    for (std::size_t i = at + 1; i < std::min(letters_.size(), at + kReach); ++i) {
       if (letters_[i].c == 0x2018) return true;
       if (is_apostrophe(letters_[i].c) && !is_part(peek(i + 1))) return false;
     }

@@ -13,7 +13,7 @@ bool takes_stance(const CueSite& site) {
 
 /// The site of the content's main verb: its subject begins where the content begins.
 std::optional<std::size_t> main_site(const Scene& scene, const std::vector<CueSite>& sites, const std::vector<Subject>& subjects, Tokens content, std::size_t outer) {
-  for (std::size_t j = 0; j < sites.size(); ++j) {
+  for (std::size_t j = first_site_from(sites, content.first); j < sites.size() && sites[j].tokens.first < content.last; ++j) {
     if (j == outer || sites[j].form != CueForm::kFinite || !content.contains(sites[j].tokens)) continue;
     const Tokens subject = subjects[j].tokens;
     if (subject.empty() || subjects[j].right || subject.first > content.first + 2) return std::nullopt;

@@ -13,10 +13,14 @@ bool closes(std::string_view open, std::string_view close) {
   return open == close;   // folding makes all double marks alike, and all single ones
 }
 
+/// A mark whose closing one is farther off opens nothing: looking for it stays bounded.
+constexpr std::uint32_t kLongestQuotation = 2000;
+
 /// The closing mark that belongs to the opening one at `open`, or the end of its block.
 std::uint32_t closing_mark(const Text& text, std::uint32_t open, std::uint32_t block_end) {
   int depth = 0;
-  for (std::uint32_t at = open + 1; at < block_end; ++at) {
+  const std::uint32_t limit = std::min(block_end, open + kLongestQuotation);
+  for (std::uint32_t at = open + 1; at < limit; ++at) {
     const Token& token = text.tokens[at];
     if (!closes(text.tokens[open].lower, token.lower)) continue;
     if (token.kind == TokenKind::kOpenQuote) ++depth;

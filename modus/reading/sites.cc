@@ -302,6 +302,11 @@ class SiteFinder {
 
 }  // namespace
 
+std::size_t first_site_from(const std::vector<CueSite>& sites, std::uint32_t token) {
+  const auto found = std::lower_bound(sites.begin(), sites.end(), token, [](const CueSite& site, std::uint32_t at) { return site.tokens.first < at; });
+  return static_cast<std::size_t>(found - sites.begin());
+}
+
 std::vector<CueSite> find_sites(const Scene& scene) {
   std::vector<CueSite> sites;
   for (std::uint32_t at = 0; at < scene.text.size(); ++at) {

@@ -32,4 +32,7 @@ struct CueSite {
 /// nominal cues. O(tokens).
 [[nodiscard]] std::vector<CueSite> find_sites(const Scene& scene);
 
+/// The first site whose cue begins at `token` or later. O(log sites).
+[[nodiscard]] std::size_t first_site_from(const std::vector<CueSite>& sites, std::uint32_t token);
+
 }  // namespace modus::reading

@@ -61,7 +61,7 @@ class Assembler {
   /// Cues within the content of this one say nothing of their own.
   void consume(std::size_t i) {
     const Tokens content = contents_[i].tokens;
-    for (std::size_t j = 0; j < sites_.size(); ++j) {
+    for (std::size_t j = first_site_from(sites_, content.first); j < sites_.size() && sites_[j].tokens.first < content.last; ++j) {
       if (j != i && content.contains(sites_[j].tokens)) used_[j] = true;
     }
   }

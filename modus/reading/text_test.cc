@@ -40,6 +40,16 @@ TEST(Sentences, EndAfterTheQuotationThatTheyEndIn) {
   EXPECT_THAT(sentences_of("“Why now?” he asked. “Because.”"), ElementsAre("“Why now?” he asked.", "“Because.”"));
 }
 
+TEST(Sentences, ThatNeverEndAreCut) {
+  std::string prose = "The union";
+  for (int i = 0; i < 1000; ++i) prose += " said that it";
+  const std::vector<std::string> sentences = sentences_of(prose);
+  EXPECT_GT(sentences.size(), 4U);
+  std::string joined;
+  for (const std::string& sentence : sentences) joined += (joined.empty() ? "" : " ") + sentence;
+  EXPECT_EQ(joined, prose);
+}
+
 TEST(Sentences, EndWithTheirBlock) {
   EXPECT_THAT(sentences_of("Talks resume\nThe port opened"), ElementsAre("Talks resume", "The port opened"));
 }
