@@ -29,7 +29,7 @@ std::optional<double> zone_probability(const Case& subject, std::uint64_t seed) 
   options.scenarios = kCodingScenarios;
   options.seed = seed;
   const auto scenarios = preference::draw_scenarios(subject, options, alone);
-  if (!scenarios.ok()) return std::nullopt;
+  if (!scenarios.ok() || !scenarios.value().sampling.mixed()) return std::nullopt;
   const case_model::Standing standing = case_model::weigh_statements(subject);
   const zone::Acceptance acceptance(subject, standing, list.value(), scenarios.value());
   const zone::ZoneScan scan = zone::scan_zone(acceptance, alone);
