@@ -33,8 +33,21 @@ bool names_reports(const Command& command) {
   return command.inputs.size() > 1 || (command.verb == Verb::kBrief && catalogue::is_report_name(command.case_file()));
 }
 
+/// A brief is of one case or of reports, never of several cases.
+base::Problems not_reports(const Command& command) {
+  base::Problems problems;
+  for (const std::string& input : command.inputs) {
+    if (!catalogue::is_report_name(input)) problems.push_back({{input, 0, 0}, "is no report by its name", "name one case alone, or reports that end in .txt, .md or .html"});
+  }
+  return problems;
+}
+
 base::Result<case_model::Case> read_asked(const Command& command, const base::Context& context) {
-  if (names_reports(command)) return draft_of_reports(command, context);
+  if (names_reports(command)) {
+    base::Problems problems = not_reports(command);
+    if (!problems.empty()) return problems;
+    return draft_of_reports(command, context);
+  }
   if (command.case_file() != "-") return formats::read_case_file(command.case_file());
   return formats::read_case(read_standard_input(case_model::CaseLimits::kFileBytes));
 }

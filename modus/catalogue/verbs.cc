@@ -90,7 +90,8 @@ std::vector<OptionRow> make_options() {
   return {
       {OptionId::kJson, OptionKind::kFlag, "--json", "", "One JSON object on standard output (docs/json.md)."},
       {OptionId::kOutput, OptionKind::kText, "-o,--output", "FILE",
-       "Write to this file instead of standard output; a brief's ending says which kind: .html, .md, .json or .txt."},
+       "Write to this file instead of standard output; a brief's ending says which kind: .html, .md, .json or .txt. To a case "
+       "that is there, read adds."},
       {OptionId::kScenarios, OptionKind::kWholeNumber, "--scenarios", "N",
        "How many scenarios to draw: more narrows the sampling error, nothing else.", 64, 1'000'000, 4096},
       {OptionId::kSeed, OptionKind::kWholeNumber, "--seed", "N",

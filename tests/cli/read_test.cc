@@ -62,6 +62,12 @@ TEST(Read, ABriefStraightFromAReportSaysThatItIsADraft) {
   EXPECT_EQ(run.out.find("A zone, that is at least one"), std::string::npos) << "a single number in a draft";
 }
 
+TEST(Read, ABriefOfTwoCasesIsRefused) {
+  const ProgramRun run = run_shell("modus brief a.yaml b.yaml");
+  EXPECT_EQ(run.status, 1);
+  EXPECT_NE(run.err.find("name one case alone"), std::string::npos) << run.err;
+}
+
 TEST(Read, AReviewRecordsWhoAndWhen) {
   const ProgramRun run = run_shell("cat > a.txt; modus read a.txt -o case.yaml && yes a | head -80 | modus read --review case.yaml --by 'A. Lee' && cat case.yaml", kReport);
   ASSERT_EQ(run.status, 0) << run.err;
