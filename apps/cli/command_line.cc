@@ -23,7 +23,8 @@ bool* flag_of(Command& command, OptionId id) {
     case OptionId::kVerify: return &command.verify;
     case OptionId::kForce: return &command.force;
     case OptionId::kReview: return &command.review;
-    default: return &command.json;
+    case OptionId::kJson: return &command.json;
+    default: return &command.flags[id];
   }
 }
 
@@ -43,8 +44,20 @@ std::string* text_of(Command& command, OptionId id) {
     case OptionId::kBy: return &command.by;
     case OptionId::kModel: return &command.model;
     case OptionId::kModelName: return &command.model_name;
-    default: return &command.output;
+    case OptionId::kOutput: return &command.output;
+    default: return &command.texts[id];
   }
+}
+
+std::vector<std::string>* list_of(Command& command, OptionId id) {
+  return id == OptionId::kPackage ? &command.packages : &command.lists[id];
+}
+
+template <class Value>
+const Value& value_or_none(const std::map<OptionId, Value>& values, OptionId id) {
+  static const Value none = {};
+  const auto found = values.find(id);
+  return found == values.end() ? none : found->second;
 }
 
 constexpr std::size_t kColumn = 26;  ///< where the help's sentences start
@@ -109,7 +122,7 @@ void add_option(CLI::App& app, Command& command, const OptionRow& row) {
     case OptionKind::kWholeNumber: add_number(app, command, row)->type_name(std::string(row.takes)); return;
     case OptionKind::kText: add_text(app, command, row)->type_name(std::string(row.takes)); return;
     case OptionKind::kTexts:
-      app.add_option(name, command.packages, says)->type_name(std::string(row.takes))->expected(1)->take_all();
+      app.add_option(name, *list_of(command, row.id), says)->type_name(std::string(row.takes))->expected(1)->take_all();
       return;
   }
 }
@@ -181,6 +194,10 @@ std::string unknown_verb(std::string_view word) {
 }
 
 }  // namespace
+
+bool Command::has(OptionId flag) const { return value_or_none(flags, flag); }
+const std::string& Command::text(OptionId option) const { return value_or_none(texts, option); }
+const std::vector<std::string>& Command::list(OptionId option) const { return value_or_none(lists, option); }
 
 std::variant<Command, Reply> read_command_line(int argc, const char* const* argv) {
   Command command;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,7 +21,15 @@ struct Command {
   std::string format, date, by, model, model_name;
   std::uint64_t scenarios = 0, seed = 0, threads = 0;
   std::vector<std::string> packages;
+  // Options that one or two verbs take.
+  std::map<catalogue::OptionId, bool> flags;
+  std::map<catalogue::OptionId, std::string> texts;
+  std::map<catalogue::OptionId, std::vector<std::string>> lists;
 
+  [[nodiscard]] bool has(catalogue::OptionId flag) const;
+  /// Empty where it was not given and has no default.
+  [[nodiscard]] const std::string& text(catalogue::OptionId option) const;
+  [[nodiscard]] const std::vector<std::string>& list(catalogue::OptionId option) const;
   [[nodiscard]] const std::string& case_file() const { return inputs.front(); }
 };
 

@@ -17,6 +17,8 @@
 #include "modus/case_model/defaults.h"
 #include "modus/case_model/draft_record.h"
 #include "modus/case_model/ids.h"
+#include "modus/case_model/label.h"
+#include "modus/case_model/text_round.h"
 
 namespace modus::case_model {
 
@@ -27,11 +29,13 @@ struct Source {
   std::string file;                       ///< relative to the case file's folder; may be empty
   std::optional<SourceIndex> heard_from;  ///< same origin: one source, not two
   base::Place where;
+  std::optional<Label> label = {};        ///< also of all that rests on it and says nothing else
 };
 
 struct Interest {
   std::string text;
   std::optional<SourceIndex> source;
+  std::optional<Label> label = {};
 };
 
 struct Party {
@@ -45,11 +49,42 @@ struct Party {
   [[nodiscard]] bool has(Role role) const;
 };
 
+/// What makes an option phased or contingent: it is a mix of other options of its issue, none of them a mix.
+/// Its score for a party is the sum of share * score over the branches; it commits the guarantors of each; a limit
+/// that forbids a branch forbids the mix (standing.h, forbidden_by).
+struct Mix {
+  enum class Kind { kPhased, kContingent };
+  struct Branch {
+    OptionIndex option;
+    base::Interval share;  ///< phases: of what the issue is worth; contingent: the chance
+  };
+  Kind kind = Kind::kPhased;
+  std::string on;                ///< contingent: what it hangs on, in words ("monitors confirm")
+  std::vector<Branch> branches;  ///< two or more, different; phases in order of time; contingent: `then`, `else`.
+                                 ///< The last one's share is what the others leave.
+};
+
+/// What an option costs those who carry it, in money or troops; told beside the answers, never part of acceptance.
+struct Burden {
+  /// What a group of guarantors would pay to provide the option without the others.
+  struct Group {
+    std::vector<PartyIndex> who;  ///< sorted
+    base::Decimal pays;
+  };
+  base::Decimal total;                 ///< what all together pay
+  std::string unit;                    ///< "bn a year"
+  std::map<PartyIndex, base::Decimal> capacity;  ///< what each could carry; may be empty
+  std::vector<Group> alone;            ///< single parties and groups, by `who`
+  std::string why;
+};
+
 struct Option {
   std::string id;    ///< for ranges the canonical number, "6.5"
   std::string name;  ///< for ranges number and unit
   base::Decimal amount;               ///< ranges only
-  std::vector<PartyIndex> needs;      ///< the guarantors it commits, sorted
+  std::vector<PartyIndex> needs;      ///< the guarantors it commits, those of a mix's branches included; sorted
+  std::optional<Mix> mix = {};        ///< named options only
+  std::optional<Burden> burden = {};
 };
 
 struct Range {
@@ -76,12 +111,14 @@ struct Norm {
   std::string says;
   std::optional<SourceIndex> source;
   base::Place where;
+  std::optional<Label> label = {};
 };
 
 struct Draft {
   std::string id;
   Package package;
   base::Place where;
+  std::optional<Label> label = {};
 };
 
 struct Statement {
@@ -101,6 +138,7 @@ struct Statement {
   std::optional<StatementIndex> same_as;
   std::string why;  ///< why its `said`, `meant` or kind is as entered; the analyst's words
   base::Place where;
+  std::optional<Label> label = {};
 };
 
 /// What somebody says about the chances: a word of the scale, chances by a number of days, or just what was said.
@@ -114,6 +152,7 @@ struct Assessment {
   std::optional<SourceIndex> source;
   std::optional<Days> on;
   base::Place where;
+  std::optional<Label> label = {};
 };
 
 struct ScaleWants {
@@ -128,6 +167,7 @@ struct Adjustment {
   base::Interval by;  ///< points
   std::string why;
   base::Place where;
+  std::optional<Label> label = {};
 };
 
 struct LotteryOutcome {
@@ -145,6 +185,13 @@ struct NoDeal {
   base::Place where;
 };
 
+/// How a party is judged to answer when asked, and what asking it risks (docs/method.md, "Asking").
+struct Asking {
+  std::optional<double> honest_public, honest_private;  ///< chance of a true answer; absent: the defaults
+  std::optional<double> leak;        ///< chance that a question put to it in private becomes known
+  std::optional<double> leak_costs;  ///< what that would cost, as a share of joint acceptance, 0..1
+};
+
 /// The analyst's assumptions about one party. Vectors by issue; empty entries mean nothing known.
 struct Judgments {
   base::IndexedVector<IssueIndex, std::vector<OptionIndex>> order;  ///< complete, best first
@@ -154,6 +201,11 @@ struct Judgments {
   std::vector<Adjustment> adjust;
   std::optional<base::Interval> stalling;  ///< chance; absent: 0
   NoDeal no_deal;
+  /// Contingent options: the chance of `then` in the party's own belief, where it differs from the option's own.
+  base::IndexedVector<IssueIndex, std::map<OptionIndex, base::Interval>> beliefs;
+  Asking asking;
+  std::optional<Label> label;              ///< of all of them; absent: for the team only
+  std::map<std::string, Label> labels;     ///< by the name of the judgment ("no_deal", ...), where it has its own
   std::map<std::string, std::string> why;     ///< reasons, by the name of the judgment ("weights", ...)
   std::map<std::string, base::Place> places;  ///< where each judgment stands: "weights.crews", "order.crews", ...
   bool stated = false;                        ///< whether the case says anything at all
@@ -164,6 +216,7 @@ struct Guarantee {
   PartyIndex protects, against, by;
   std::optional<base::Interval> detects, responds, punishes;
   base::Place where;
+  std::optional<Label> label = {};
 };
 
 struct TimelineEvent {
@@ -176,6 +229,17 @@ struct TimelineEvent {
   std::optional<SourceIndex> source;
   Quote quote;
   base::Place where;
+  std::optional<Label> label = {};
+};
+
+/// A new option or a linked issue that is conceivable but not on the table: a piece of a case file that is merged
+/// into the case when the idea is tried (formats/edit_case.h).
+struct Idea {
+  std::string id;
+  std::string says;  ///< in words
+  std::string adds;  ///< canonical YAML: a mapping with keys of a case file
+  base::Place where;
+  std::optional<Label> label = {};
 };
 
 struct Case {
@@ -186,6 +250,7 @@ struct Case {
   std::optional<int> horizon_days;
   double unstated = 0.1;
   Defaults defaults;
+  std::optional<Label> default_label;  ///< of sources, statements and all else but judgments; absent: team
   base::IndexedVector<SourceIndex, Source> sources;
   base::IndexedVector<PartyIndex, Party> parties;
   Issues issues;
@@ -197,6 +262,8 @@ struct Case {
   base::IndexedVector<PartyIndex, Judgments> judgments;
   std::vector<Guarantee> guarantees;
   std::vector<TimelineEvent> timeline;
+  std::vector<Idea> ideas;             ///< by id
+  std::vector<TextRound> text;         ///< the single text, round by round
   std::optional<DraftRecord> draft;  ///< set where it was drafted from reports
 
   [[nodiscard]] std::optional<PartyIndex> find_party(std::string_view id) const;

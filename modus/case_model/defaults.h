@@ -29,6 +29,8 @@ struct Defaults {
   double wants = 0.9;
   /// How sure that it was made as reported; indexed by channel.
   std::array<double, kChannels> said = {1, 1, 0.95, 0.8, 0.6, 0.5};
+  /// How often a party that is asked answers truly: before others, and alone with the mediator.
+  double honest_public = 0.5, honest_private = 0.8;
   friend bool operator==(const Defaults&, const Defaults&) = default;
 };
 

@@ -54,6 +54,7 @@ inline PartyIndex add_party(Case& subject, const std::string& id, std::vector<Ro
   judgments.scores.assign(subject.issues.size(), {});
   judgments.scales.assign(subject.issues.size(), std::nullopt);
   judgments.weights.assign(subject.issues.size(), std::nullopt);
+  judgments.beliefs.assign(subject.issues.size(), {});
   subject.judgments.push_back(judgments);
   return PartyIndex(subject.parties.size() - 1);
 }

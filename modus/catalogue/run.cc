@@ -4,11 +4,9 @@
 
 #include "modus/blockers/find_blockers.h"
 #include "modus/catalogue/assumptions.h"
+#include "modus/catalogue/drawn_run.h"
 #include "modus/catalogue/weigh_codings.h"
-#include "modus/formats/write_case.h"
 #include "modus/inquiry/find_questions.h"
-#include "modus/preference/diagnose.h"
-#include "modus/preference/draw.h"
 #include "modus/verify/verify_brief.h"
 #include "modus/zone/find_packages.h"
 #include "modus/zone/find_zone.h"
@@ -18,30 +16,13 @@ namespace {
 
 using case_model::Case;
 using findings::BriefFinding;
-using findings::Scenarios;
 
-Stopped cancelled() { return {"It was cancelled before there was an answer.", "Run it again."}; }
-
-Stopped not_mixed(const findings::WatchedQuantity& worst) {
-  return {"The scenarios drawn do not represent the case well enough for a number: \"" + worst.what + "\" did not settle.",
-          "Try more --scenarios. If that does not help, look for statements and judgments of one party that pull hard against "
-          "each other, and widen the narrowest ranges."};
-}
-
-/// The zone as a quantity of the chains: 1 where all accept some package.
-findings::WatchedQuantity watch_zone(const zone::ZoneScan& scan, const Scenarios& scenarios) {
-  std::vector<double> has_zone(scenarios.count);
-  for (std::size_t s = 0; s < scenarios.count; ++s) has_zone[s] = static_cast<double>(scan.zone[s / 64] >> (s % 64) & 1U);
-  const preference::NormalScores scores(scenarios.count);
-  return preference::watch_quantity("whether there is a zone", has_zone, static_cast<std::size_t>(scenarios.sampling.chains), scores);
-}
-
-BriefFinding start_brief(const Case& subject, const Scenarios& scenarios) {
+BriefFinding start_brief(const DrawnRun& run) {
   BriefFinding brief;
-  brief.run = {std::string(version()), formats::case_sha256(subject), scenarios.seed, scenarios.count};
-  brief.statements = scenarios.statements;
-  brief.sampling = scenarios.sampling;
-  brief.assumptions = assumptions_of(subject);
+  brief.run = record_of(run);
+  brief.statements = run.scenarios.statements;
+  brief.sampling = run.scenarios.sampling;
+  brief.assumptions = assumptions_of(run.subject);
   return brief;
 }
 
@@ -101,21 +82,15 @@ struct Steps {
   }
 };
 
-Outcome<RunAnswer> answer(Verb verb, const Case& subject, const RunOptions& options, const zone::PackageList& list,
-                          const Scenarios& scenarios, const base::Context& context) {
-  const case_model::Standing standing = case_model::weigh_statements(subject);
-  const zone::Acceptance acceptance(subject, standing, list, scenarios);
-  const zone::DrawnCase drawn{subject, standing, acceptance};
-  context.report("looking for a zone", 0.2);
-  const zone::ZoneScan scan = zone::scan_zone(acceptance, context);
-  RunAnswer result{start_brief(subject, scenarios), {}};
-  if (scenarios.count >= kScenariosToWatchZone) {
-    const findings::WatchedQuantity watched = watch_zone(scan, scenarios);
-    if (!watched.passes() && !context.stop()) return not_mixed(watched);
-    result.brief.sampling.watched.push_back(watched);
-  }
-  const zone::Contested contested = zone::find_contested(drawn);
-  const Steps steps{verb, options, drawn, scan, contested, context};
+}  // namespace
+
+Outcome<RunAnswer> run(Verb verb, const Case& subject, const RunOptions& options, const base::Context& context) {
+  const auto outcome = draw_run(subject, {options.scenarios, options.seed}, context);
+  if (outcome.problems() != nullptr) return *outcome.problems();
+  if (outcome.stopped() != nullptr) return *outcome.stopped();
+  const DrawnRun& drawn = **outcome.answer();
+  RunAnswer result{start_brief(drawn), {}};
+  const Steps steps{verb, options, drawn.drawn, drawn.scan, drawn.contested, context};
   steps.add_zone(result.brief);
   steps.add_blockers(result.brief);
   steps.add_packages(result.brief);
@@ -124,23 +99,6 @@ Outcome<RunAnswer> answer(Verb verb, const Case& subject, const RunOptions& opti
   result.checks = steps.check(result.brief);
   if (context.stop()) return cancelled();
   return result;
-}
-
-}  // namespace
-
-Outcome<RunAnswer> run(Verb verb, const Case& subject, const RunOptions& options, const base::Context& context) {
-  const auto list = zone::PackageList::make(subject);
-  if (!list.ok()) return list.problems();
-  context.report("drawing scenarios", 0);
-  preference::DrawOptions draw_options;
-  draw_options.scenarios = options.scenarios;
-  draw_options.seed = options.seed;
-  const auto scenarios = preference::draw_scenarios(subject, draw_options, context);
-  if (context.stop()) return cancelled();
-  if (!scenarios.ok()) return scenarios.problems();
-  const findings::SamplingReport& sampling = scenarios.value().sampling;
-  if (!sampling.mixed()) return not_mixed(sampling.watched.front());
-  return answer(verb, subject, options, list.value(), scenarios.value(), context);
 }
 
 }  // namespace modus::catalogue

@@ -28,9 +28,6 @@ struct RunAnswer {
   verify::VerifyReport checks;  ///< empty unless asked for; problems in it mean that the answer is not to be used
 };
 
-/// From this many scenarios on, the zone itself is watched for mixing as the wants are; fewer are too few to tell.
-inline constexpr std::size_t kScenariosToWatchZone = 4096;
-
 /// What the verb asks of the case. Same case, options and seed: same answer at any thread count.
 /// Precondition: the verb is one of kBrief, kZone, kBlockers, kPackages.
 /// Problems: judgments that contradict each other; too many limits or packages to work with.

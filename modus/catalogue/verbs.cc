@@ -9,7 +9,7 @@ constexpr std::string_view kSampled =
     "sampled, with its range; proven where the case leaves nothing open; impossible where no package meets the rules";
 
 std::vector<OptionId> run_options(std::vector<OptionId> more) {
-  std::vector<OptionId> all = {OptionId::kJson, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kVerify};
+  std::vector<OptionId> all = {OptionId::kJson, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kVerify, OptionId::kFor};
   all.insert(all.end(), more.begin(), more.end());
   return all;
 }
@@ -113,6 +113,8 @@ std::vector<OptionRow> make_options() {
       {OptionId::kModel, OptionKind::kText, "--model", "URL",
        "Ask a language model too, at an OpenAI-compatible address that you name; only what it can show in the report's own words enters. The "
        "key, if one is needed, is taken from MODUS_MODEL_KEY. Nothing else in Modus uses the network."},
+      {OptionId::kFor, OptionKind::kText, "--for", "WHOM",
+       "Who the answer is for: public, a party's id, or team. It then rests on, and shows, only what that audience may see.", 0, 0, 0, "team"},
       {OptionId::kModelName, OptionKind::kText, "--model-name", "NAME", "Which model to ask for at that address."},
   };
 }

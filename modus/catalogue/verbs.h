@@ -12,7 +12,8 @@ namespace modus::catalogue {
 enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead };
 
 enum class OptionId {
-  kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName
+  kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
+  kFor
 };
 
 /// What stands after a verb: nothing, a case, one or more reports, or either a case or reports.

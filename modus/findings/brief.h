@@ -20,6 +20,7 @@ struct RunRecord {
   std::string case_sha256;  ///< of the canonical form of the case
   std::uint64_t seed = 1;
   std::size_t scenarios = 4096;
+  std::string audience = "team";  ///< "public", a party's id, or "team": who may see what it rests on
 };
 
 struct BriefFinding {

@@ -175,6 +175,7 @@ Judgments blank(std::size_t issues) {
   judgments.scores.assign(issues, {});
   judgments.scales.assign(issues, {});
   judgments.weights.assign(issues, {});
+  judgments.beliefs.assign(issues, {});
   return judgments;
 }
 
