@@ -7,6 +7,9 @@
 
 namespace modus::brief {
 
+/// The notice that stands first in every document: whom it is for (RunRecord::audience), and what that rests on.
+Paragraph say_who_may_read(const Telling& telling);
+
 // For the first two pages.
 Blocks tell_opening(
     Telling& telling);  ///< who may read it, as of when, what counts as a deal, how to read it

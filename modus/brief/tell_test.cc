@@ -35,6 +35,16 @@ TEST(Brief, OpensWithWhoMayReadItAndWhatCountsAsADeal) {
   EXPECT_THAT(text, HasSubstr("Must accept: port and union."));
 }
 
+TEST(Brief, SaysForWhomItIsAndWhatItThenRestsOn) {
+  SampleBrief sample = sample_brief();
+  sample.finding.run.audience = "public";
+  EXPECT_THAT(told(sample), HasSubstr("For the public: made only from what is labelled public."));
+  sample.finding.run.audience = "port";
+  const std::string text = told(sample);
+  EXPECT_THAT(text, HasSubstr("For port: made only from what is labelled public and from what was said in caucus with port."));
+  EXPECT_THAT(text, Not(HasSubstr("For the team only")));
+}
+
 TEST(Brief, TellsItsSectionsInOrderWithDetailsBehind) {
   const std::string text = told(sample_brief());
   std::size_t before = 0;

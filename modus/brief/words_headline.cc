@@ -149,14 +149,28 @@ Text say_stalling(const Telling& telling) {
 
 }  // namespace
 
+Paragraph say_who_may_read(const Telling& telling) {
+  const std::string& audience = telling.finding.run.audience;
+  if (audience == "public") {
+    return {{Sentence("For the public: made only from what is labelled public. Nothing said in confidence and nothing that is for the team "
+                      "alone has moved a word or a number in it.")},
+            true};
+  }
+  if (const auto party = telling.subject.find_party(audience); party && audience != "team") {
+    return {{Sentence(fmt::format("For {0}: made only from what is labelled public and from what was said in caucus with {0}. Nothing else "
+                                  "has moved a word or a number in it. Do not hand it to anybody else.",
+                                  telling.name(*party)))},
+            true};
+  }
+  return {{Sentence("For the team only: this shows what each side may be able to live with. Do not hand it to "
+                    "a party.")},
+          true};
+}
+
 Blocks tell_opening(Telling& telling) {
-  Paragraph notice{
-      {Sentence("For the team only: this shows what each side may be able to live with. Do not hand it to "
-                "a party.")},
-      true};
   Paragraph about{{say_purpose(telling)}, false};
   for (Sentence& sentence : say_who_must_accept(telling)) about.text.push_back(std::move(sentence));
-  return {notice, about, Paragraph{say_how_to_read(), false}};
+  return {say_who_may_read(telling), about, Paragraph{say_how_to_read(), false}};
 }
 
 Blocks tell_headline(Telling& telling) {

@@ -22,6 +22,7 @@ std::string envelope(const Case& subject, const BriefFinding& brief, std::string
                      findings::Verdict verdict, Json result) {
   Json object = {
       {"modus", brief.run.version}, {"verb", verb}, {"case", case_json(subject, brief.run.case_sha256)}};
+  object["for"] = brief.run.audience;
   object["seed"] = brief.run.seed;
   object["scenarios"] = brief.run.scenarios;
   object["verdict"] = word_of_verdict(verdict);
