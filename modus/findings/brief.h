@@ -10,6 +10,7 @@
 #include "modus/findings/packages.h"
 #include "modus/findings/questions.h"
 #include "modus/findings/scenarios.h"
+#include "modus/findings/single_text.h"
 #include "modus/findings/zone.h"
 
 namespace modus::findings {
@@ -29,6 +30,7 @@ struct BriefFinding {
   BlockersFinding blockers;
   PackagesFinding packages;
   QuestionsFinding questions;
+  std::optional<TextFinding> text;       ///< edits worth trying
   std::vector<StatementFinding> statements;
   SamplingReport sampling;
   std::optional<DraftFinding> draft;     ///< of a case drafted from reports
