@@ -3,37 +3,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <utility>
+
+#include "modus/case_model/asked_for.h"
 
 namespace modus::zone {
 namespace {
 
-using case_model::Comparison;
-using case_model::Condition;
+using case_model::Element;
 using case_model::IssueIndex;
 using case_model::OptionIndex;
 using case_model::PartyIndex;
-using case_model::StatementKind;
-
-using Element = std::pair<IssueIndex, OptionIndex>;
-
-/// Adds the options a condition asks for.
-void collect_asked_for(const Condition& condition, std::set<Element>& elements) {
-  const bool about_one_issue = case_model::issues_named(condition).size() == 1;
-  if (condition.kind == Condition::Kind::kAtom && condition.comparison != Comparison::kUnequal) {
-    for (std::size_t o = 0; o < condition.allowed.size(); ++o) {
-      if (condition.allowed[o]) elements.emplace(condition.issue, OptionIndex(o));
-    }
-  }
-  const bool goes_on =
-      condition.kind == Condition::Kind::kAnd || (condition.kind == Condition::Kind::kOr && about_one_issue);
-  if (!goes_on) return;
-  for (const Condition& part : condition.parts) collect_asked_for(part, elements);
-}
-
-bool tells_of_agreement(StatementKind kind) {
-  return kind == StatementKind::kOffers || kind == StatementKind::kAccepts || kind == StatementKind::kDemands;
-}
 
 std::vector<PartyIndex> principals(const case_model::Case& subject) {
   std::vector<PartyIndex> found;
@@ -54,10 +33,8 @@ std::map<Element, Said> collect_said(const DrawnCase& drawn) {
   for (const auto index : drawn.standing.counted) {
     const case_model::Statement& statement = drawn.subject.statements[index];
     const bool by_principal = drawn.subject.parties[statement.party].has(case_model::Role::kPrincipal);
-    if (!by_principal || !tells_of_agreement(statement.kind)) continue;
-    std::set<Element> elements;
-    collect_asked_for(statement.what, elements);
-    for (const Element& element : elements) {
+    if (!by_principal || !case_model::tells_of_agreement(statement.kind)) continue;
+    for (const Element& element : case_model::asked_for(statement.what)) {
       said[element].by.insert(statement.party);
       said[element].statements.push_back(index);
     }

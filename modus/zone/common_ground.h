@@ -18,9 +18,8 @@ inline constexpr std::size_t kFewestScenarios = 20;
 /// statement that counts, or which the zone has nearly always. Those said by all first, then by issue and
 /// option.
 ///
-/// Asked for is what a demand names: the options of `=`, `in` and comparisons, through `and`, and through
-/// `or` where all its parts are about one issue; nothing behind `not`, `!=` or `->`. Statements listed are
-/// those in which principals said so.
+/// Asked for is what a demand names (case_model::asked_for). Statements listed are those in which principals
+/// said so.
 [[nodiscard]] std::vector<findings::CommonElement> find_common_ground(const DrawnCase& drawn,
                                                                       const ZoneScan& scan);
 
