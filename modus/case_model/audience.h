@@ -39,7 +39,10 @@ struct Audience {
 /// rules. By label: sources, interests, norms, drafts, statements, assessments, judgments (each by its name),
 /// guarantees (team unless labelled), timeline, ideas, rounds of the text and the reactions in them. An item that
 /// is seen loses what it points at and is hidden (its source; `replaces`, `same_as`: then what a hidden statement
-/// replaced stands again). Of a draft record what is about hidden items goes. For the team: the same case.
+/// replaced stands again); an assessment goes with a hidden source that makes it, an adjustment may have a label of
+/// its own, and what an idea adds goes with the idea. Of a draft record goes what is about hidden items, and all
+/// that was proposed. Lines and columns are 0, since they would tell how much is hidden above. For the team: the
+/// same case. Promises: seen_by twice is seen_by once. O(size of the case * log).
 [[nodiscard]] Case seen_by(const Case& subject, const Audience& audience);
 
 }  // namespace modus::case_model

@@ -1,9 +1,9 @@
 // Assessments, guarantees and the timeline.
 #include <algorithm>
 
+#include "modus/case_model/canonical_order.h"
 #include "modus/case_model/likelihood.h"
 #include "modus/formats/reading.h"
-#include "modus/formats/sort_by.h"
 
 namespace modus::formats {
 namespace {
@@ -69,11 +69,6 @@ void read_what_is_said(Reading& reading, const YamlNode& node, Fields& fields, A
                 "add 'says:' with a word of the scale or chances, or 'quote:' with the words used");
 }
 
-std::pair<std::int64_t, std::int64_t> numbers_of(const std::optional<case_model::Days>& days) {
-  if (!days) return {-1'000'000, 0};  // before any day that can be written
-  return {days->first.time_since_epoch().count(), days->last.time_since_epoch().count()};
-}
-
 std::optional<PartyIndex> read_role(Fields& fields, std::string_view key) {
   return fields.read_required(key, &Reading::party);
 }
@@ -83,10 +78,6 @@ void check_sides(Reading& reading, const YamlNode& node, const Guarantee& guaran
   if (same)
     reading.add(node, "a guarantee against the party it protects, or against its own guarantor",
                 "name different parties");
-}
-
-std::string text_of(const std::optional<base::Interval>& interval) {
-  return interval ? base::write_interval(*interval) : "";
 }
 
 }  // namespace
@@ -106,10 +97,7 @@ void read_assessments(Reading& reading, Fields& root) {
     assessment.on = fields.read("on", &Reading::days);
     all.push_back(std::move(assessment));
   }
-  sort_by(all, [](const Assessment& a) {
-    return std::tuple(numbers_of(a.on), a.by_party, a.by_source, a.speaker, a.word, a.chances, a.quote.text,
-                      a.source);
-  });
+  put_in_order(all);
 }
 
 void read_guarantees(Reading& reading, Fields& root) {
@@ -130,10 +118,7 @@ void read_guarantees(Reading& reading, Fields& root) {
         {std::move(*when), *protects, *against, *by, detects, responds, punishes, reading.place(*item)});
     check_sides(reading, *item, all.back());
   }
-  sort_by(all, [&](const Guarantee& g) {
-    return std::tuple(write_condition(g.when, reading.subject.issues), g.protects, g.against, g.by,
-                      text_of(g.detects), text_of(g.responds), text_of(g.punishes));
-  });
+  put_in_order(all, reading.subject.issues);
 }
 
 void read_timeline(Reading& reading, Fields& root) {
@@ -156,10 +141,7 @@ void read_timeline(Reading& reading, Fields& root) {
     event.on = *on;
     all.push_back(std::move(event));
   }
-  sort_by(all, [](const TimelineEvent& e) {
-    return std::tuple(numbers_of(e.on), e.kind, e.what, e.place, e.who, e.planned, e.source, e.quote.text,
-                      e.quote.at);
-  });
+  put_in_order(all);
 }
 
 }  // namespace modus::formats

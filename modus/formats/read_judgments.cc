@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "modus/base/text.h"
+#include "modus/case_model/canonical_order.h"
 #include "modus/formats/read_no_deal.h"
 #include "modus/formats/reading.h"
-#include "modus/formats/sort_by.h"
 
 namespace modus::formats {
 namespace {
@@ -144,9 +144,7 @@ void read_adjustments(const Context& context, const YamlNode& node) {
     std::string why = fields.text("why");
     if (when && by) adjust.push_back({std::move(*when), *by, std::move(why), reading.place(*item)});
   }
-  sort_by(adjust, [&](const Adjustment& a) {
-    return std::tuple(write_condition(a.when, reading.subject.issues), base::write_interval(a.by), a.why);
-  });
+  put_in_order(adjust, reading.subject.issues);
 }
 
 // One reason for all, or one by the name of the judgment: "weights", or "weights.crews".

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "modus/formats/sort_by.h"
+#include "modus/base/sort_by.h"
 
 namespace modus::formats {
 namespace {
@@ -67,7 +67,7 @@ void read_lottery(Reading& reading, const YamlNode& node, NoDeal& no_deal) {
   if (no_deal.lottery.empty())
     return reading.add(node, "a lottery without outcomes", "list them: [{package: {...}, chance: 0.4}, ...]");
   check_sum(reading, node, no_deal.lottery, rest);
-  sort_by(no_deal.lottery, [](const LotteryOutcome& outcome) { return numbers_of(outcome.package); });
+  base::sort_by(no_deal.lottery, [](const LotteryOutcome& outcome) { return numbers_of(outcome.package); });
   check_repeats(reading, node, no_deal.lottery);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "modus/case_model/canonical_order.h"
 #include "modus/formats/reading.h"
 #include "modus/formats/words.h"
 
@@ -128,9 +129,7 @@ void read_interests(Reading& reading, Fields& root) {
     if (interests == nullptr) continue;
     for (const YamlNode* item : reading.items(*interests, "'interests'"))
       read_interest(reading, party, *item);
-    std::sort(party.interests.begin(), party.interests.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.text, a.source) < std::tie(b.text, b.source);
-    });
+    put_in_order(party.interests);
   }
 }
 

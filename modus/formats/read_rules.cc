@@ -1,8 +1,9 @@
 // Rules, norms and drafts.
 #include <algorithm>
 
+#include "modus/base/sort_by.h"
+#include "modus/case_model/canonical_order.h"
 #include "modus/formats/reading.h"
-#include "modus/formats/sort_by.h"
 
 namespace modus::formats {
 namespace {
@@ -17,7 +18,7 @@ void read_rules(Reading& reading, const YamlNode& node) {
     if (auto condition = reading.condition(*item))
       rules.push_back({std::move(*condition), reading.place(*item)});
   }
-  sort_by(rules, [&](const Rule& rule) { return write_condition(rule.condition, reading.subject.issues); });
+  base::sort_by(rules, [&](const Rule& rule) { return write_condition(rule.condition, reading.subject.issues); });
 }
 
 void read_norms(Reading& reading, const YamlNode& node) {
@@ -29,9 +30,7 @@ void read_norms(Reading& reading, const YamlNode& node) {
     const auto source = fields.read("source", &Reading::source);
     if (when && says) norms.push_back({std::move(*when), std::move(*says), source, reading.place(*item)});
   }
-  sort_by(norms, [&](const Norm& norm) {
-    return std::tuple(write_condition(norm.when, reading.subject.issues), norm.says, norm.source);
-  });
+  put_in_order(norms, reading.subject.issues);
 }
 
 void read_drafts(Reading& reading, const YamlNode& node) {
@@ -46,7 +45,7 @@ void read_drafts(Reading& reading, const YamlNode& node) {
     auto package = reading.package(*value);
     if (id && package) drafts.push_back({*id, std::move(*package), reading.place(*key)});
   }
-  sort_by(drafts, [](const Draft& draft) { return draft.id; });
+  base::sort_by(drafts, [](const Draft& draft) { return draft.id; });
 }
 
 }  // namespace

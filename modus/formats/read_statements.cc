@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "modus/formats/reading.h"
-#include "modus/formats/sort_by.h"
 
 namespace modus::formats {
 

@@ -1,12 +1,12 @@
-/// \file Sorting by a key that is dear to make. Private to this room.
+/// \file Sorting by a key that is dear to make.
 #pragma once
 
 #include <algorithm>
-#include <tuple>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
-namespace modus::formats {
+namespace modus::base {
 
 /// Sorts by key(item), made once an item; equal keys keep their order.
 template <class T, class Key>
@@ -20,4 +20,4 @@ void sort_by(std::vector<T>& items, Key key) {
   items = std::move(sorted);
 }
 
-}  // namespace modus::formats
+}  // namespace modus::base
