@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "modus/brief/party_words.h"
 #include "modus/brief/sections.h"
 #include "modus/brief/words.h"
 
@@ -93,32 +94,10 @@ const std::string& best_scored(const case_model::Issue& issue,
   return issue.options[best->first].name;
 }
 
-std::string say_judged_wants(const Telling& telling, PartyIndex party, IssueIndex issue) {
-  const case_model::Judgments& judged = telling.subject.judgments[party];
-  const case_model::Issue& about = telling.subject.issues[issue];
-  if (!judged.order.empty() && !judged.order[issue].empty()) {
-    return "Nothing said; judged to prefer " + about.options[judged.order[issue].front()].name +
-           " to the rest";
-  }
-  if (!judged.scores.empty() && !judged.scores[issue].empty()) {
-    return "Nothing said; scores judged, highest for " + best_scored(about, judged.scores[issue]);
-  }
-  if (judged.scales.empty() || !judged.scales[issue]) return "";
-  switch (judged.scales[issue]->better) {
-    case case_model::ScaleWants::Better::kMore:
-      return "Nothing said; judged to prefer more";
-    case case_model::ScaleWants::Better::kLess:
-      return "Nothing said; judged to prefer less";
-    case case_model::ScaleWants::Better::kPeak:
-      return "Nothing said; judged to prefer about " + base::write_decimal(judged.scales[issue]->peak);
-  }
-  return "";
-}
-
 Text say_silence(const Telling& telling, PartyIndex party, IssueIndex issue) {
-  const std::string judged = say_judged_wants(telling, party, issue);
+  const std::string judged = say_judged_preference(telling, party, issue);
   if (judged.empty()) return {Sentence("Nothing said, nothing judged")};
-  return {Sentence(judged).mark(Mark::kJudged)};
+  return {Sentence("Nothing said; " + judged).mark(Mark::kJudged)};
 }
 
 using Shown = std::set<StatementIndex>;
@@ -142,21 +121,6 @@ Text say_position(Telling& telling, PartyIndex party, IssueIndex issue, Shown& s
     cell.back().plain(".");
   }
   return cell.empty() ? say_silence(telling, party, issue) : cell;
-}
-
-Text say_interests(Telling& telling, PartyIndex party) {
-  Text cell;
-  for (const case_model::Interest& interest : telling.subject.parties[party].interests) {
-    Sentence sentence(capital(interest.text) + ".");
-    if (interest.source) {
-      sentence.cite(telling.cites.number_of(*interest.source));
-    } else {
-      sentence.mark(Mark::kJudged);
-    }
-    cell.push_back(sentence);
-  }
-  if (cell.empty()) cell.emplace_back("No interest on record");
-  return cell;
 }
 
 /// Limits of principals that this term alone runs into: what is common ground by one statement may be barred by
@@ -224,6 +188,43 @@ Sentence say_few(const Telling& telling) {
 }
 
 }  // namespace
+
+std::string say_judged_preference(const Telling& telling, PartyIndex party, IssueIndex issue) {
+  const case_model::Judgments& judged = telling.subject.judgments[party];
+  const case_model::Issue& about = telling.subject.issues[issue];
+  if (!judged.order.empty() && !judged.order[issue].empty()) {
+    return "judged to prefer " + about.options[judged.order[issue].front()].name +
+           " to the rest";
+  }
+  if (!judged.scores.empty() && !judged.scores[issue].empty()) {
+    return "scores judged, highest for " + best_scored(about, judged.scores[issue]);
+  }
+  if (judged.scales.empty() || !judged.scales[issue]) return "";
+  switch (judged.scales[issue]->better) {
+    case case_model::ScaleWants::Better::kMore:
+      return "judged to prefer more";
+    case case_model::ScaleWants::Better::kLess:
+      return "judged to prefer less";
+    case case_model::ScaleWants::Better::kPeak:
+      return "judged to prefer about " + base::write_decimal(judged.scales[issue]->peak);
+  }
+  return "";
+}
+
+Text say_interests(Telling& telling, PartyIndex party) {
+  Text cell;
+  for (const case_model::Interest& interest : telling.subject.parties[party].interests) {
+    Sentence sentence(capital(interest.text) + ".");
+    if (interest.source) {
+      sentence.cite(telling.cites.number_of(*interest.source));
+    } else {
+      sentence.mark(Mark::kJudged);
+    }
+    cell.push_back(sentence);
+  }
+  if (cell.empty()) cell.emplace_back("No interest on record");
+  return cell;
+}
 
 Blocks tell_common_ground(Telling& telling) {
   Blocks blocks = {heading(2, "common-ground", "Common ground")};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "modus/base/number.h"
+#include "modus/brief/party_words.h"
 #include "modus/brief/sections.h"
 #include "modus/brief/words.h"
 
@@ -30,7 +31,7 @@ class JudgmentRows {
         party_(party),
         judged_(telling.subject.judgments[party]) {}
 
-  std::vector<std::vector<Text>> write() {
+  std::vector<JudgmentRow> write_wants() {
     add_by_issue();
     for (const case_model::Adjustment& adjustment : judged_.adjust) {
       add(say_condition(subject_, adjustment.when) + ": " + say_interval(adjustment.by) + " points", "adjust",
@@ -38,18 +39,28 @@ class JudgmentRows {
     }
     if (judged_.stalling)
       add("Chance that it wants no deal at all now: " + say_interval(*judged_.stalling), "stalling");
+    return std::move(rows_);
+  }
+
+  std::vector<JudgmentRow> write_no_deal() {
     add_no_deal();
     return std::move(rows_);
   }
 
  private:
   void add(const std::string& words, const std::string& key, const std::string& why = "") {
-    const auto reason = judged_.why.find(key);
-    const std::string because = !why.empty()                  ? why
-                                : reason != judged_.why.end() ? reason->second
-                                                              : "no reason given";
-    rows_.push_back(
-        {{Sentence(telling_.name(party_))}, {Sentence(words).mark(Mark::kJudged)}, {Sentence(because)}});
+    rows_.push_back({{Sentence(telling_.name(party_))},
+                     {Sentence(words).mark(Mark::kJudged)},
+                     {Sentence(why.empty() ? reason_for(key) : why)}});
+  }
+
+  /// The reason of "weights.crews", else that of "weights", else the one for all.
+  std::string reason_for(const std::string& key) const {
+    for (const std::string& name : {key, key.substr(0, key.find('.')), std::string()}) {
+      const auto reason = judged_.why.find(name);
+      if (reason != judged_.why.end()) return reason->second;
+    }
+    return "no reason given";
   }
 
   std::string option(IssueIndex issue, OptionIndex option) const {
@@ -64,7 +75,7 @@ class JudgmentRows {
       if (!judged_.weights.empty() && judged_.weights[issue]) {
         add(subject_.issues[issue].name + " counts for " + say_interval(*judged_.weights[issue]) +
                 " of all that matters",
-            "weights");
+            "weights." + subject_.issues[issue].id);
       }
     }
   }
@@ -73,13 +84,13 @@ class JudgmentRows {
     if (judged_.order.empty() || judged_.order[issue].empty()) return;
     std::string names;
     for (const OptionIndex o : judged_.order[issue]) names += (names.empty() ? "" : "; ") + option(issue, o);
-    add(subject_.issues[issue].name + ", best first: " + names, "order");
+    add(subject_.issues[issue].name + ", best first: " + names, "order." + subject_.issues[issue].id);
   }
 
   void add_scores(IssueIndex issue) {
     if (judged_.scores.empty()) return;
     for (const auto& [o, score] : judged_.scores[issue]) {
-      add(say_term(subject_, issue, o) + " scores " + say_interval(score) + " (0 worst, 1 best)", "scores");
+      add(say_term(subject_, issue, o) + " scores " + say_interval(score) + " (0 worst, 1 best)", "scores." + subject_.issues[issue].id);
     }
   }
 
@@ -91,7 +102,7 @@ class JudgmentRows {
     std::string words =
         subject_.issues[issue].name + ": " + std::string(kWords[static_cast<std::size_t>(wants.better)]);
     if (wants.better == case_model::ScaleWants::Better::kPeak) words += base::write_decimal(wants.peak);
-    add(words + (wants.linear ? ", in equal steps" : ""), "scales");
+    add(words + (wants.linear ? ", in equal steps" : ""), "scales." + subject_.issues[issue].id);
   }
 
   /// The terms on which the outcomes differ, each with its chance, then those they share.
@@ -128,10 +139,16 @@ class JudgmentRows {
   const Case& subject_;
   PartyIndex party_;
   const Judgments& judged_;
-  std::vector<std::vector<Text>> rows_;
+  std::vector<JudgmentRow> rows_;
 };
 
 }  // namespace
+
+std::vector<JudgmentRow> wants_rows(const Telling& telling, PartyIndex party) { return JudgmentRows(telling, party).write_wants(); }
+
+std::vector<JudgmentRow> no_deal_rows(const Telling& telling, PartyIndex party) {
+  return JudgmentRows(telling, party).write_no_deal();
+}
 
 Blocks tell_judgments(Telling& telling) {
   Table table{
@@ -139,7 +156,8 @@ Blocks tell_judgments(Telling& telling) {
       {{"Party"}, {"Judgment"}, {"Reason"}},
       {}};
   for (const PartyIndex party : telling.subject.parties.indices()) {
-    for (auto& row : JudgmentRows(telling, party).write()) table.rows.push_back(std::move(row));
+    for (JudgmentRow& row : wants_rows(telling, party)) table.rows.push_back(std::move(row));
+    for (JudgmentRow& row : no_deal_rows(telling, party)) table.rows.push_back(std::move(row));
   }
   return {heading(2, "judgments", "Judgments and reasons"),
           table_or(std::move(table), "The case holds no judgment.")};
