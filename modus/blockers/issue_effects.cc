@@ -63,10 +63,9 @@ std::vector<PartyIndex> silent_on(const case_model::Case& subject, const case_mo
   return silent;
 }
 
-std::vector<IssueEffect> issue_effects(const case_model::Case& subject, const case_model::Standing& standing,
-                                       const zone::Acceptance& acceptance,
-                                       const std::vector<ScenarioOpenings>& openings,
-                                       const ScenarioChoice& choice, const base::Context& context) {
+std::vector<zone::ScenarioSet> opened_by_issue(const case_model::Case& subject, const zone::Acceptance& acceptance,
+                                               const std::vector<ScenarioOpenings>& openings, const ScenarioChoice& choice,
+                                               const base::Context& context) {
   const std::size_t tasks = (openings.size() + 63) / 64;
   std::vector<zone::ScenarioSet> opened(subject.issues.size(), zone::ScenarioSet(tasks, 0));
   base::parallel_for(context.threads, tasks * subject.issues.size(), [&](std::size_t slot) {
@@ -81,6 +80,14 @@ std::vector<IssueEffect> issue_effects(const case_model::Case& subject, const ca
       if (scanner.has_zone()) opened[issue][task] |= zone::Word{1} << (number % 64);
     }
   });
+  return opened;
+}
+
+std::vector<IssueEffect> issue_effects(const case_model::Case& subject, const case_model::Standing& standing,
+                                       const zone::Acceptance& acceptance,
+                                       const std::vector<ScenarioOpenings>& openings,
+                                       const ScenarioChoice& choice, const base::Context& context) {
+  const std::vector<zone::ScenarioSet> opened = opened_by_issue(subject, acceptance, openings, choice, context);
   std::vector<IssueEffect> effects;
   for (const IssueIndex issue : subject.issues.indices()) {
     effects.push_back(

@@ -21,6 +21,11 @@ namespace modus::blockers {
                                                                const ScenarioChoice& choice,
                                                                const base::Context& context);
 
+/// By issue: the scenarios of `choice`, by number, in which that opens a zone.
+[[nodiscard]] std::vector<zone::ScenarioSet> opened_by_issue(const case_model::Case& subject, const zone::Acceptance& acceptance,
+                                                             const std::vector<ScenarioOpenings>& openings,
+                                                             const ScenarioChoice& choice, const base::Context& context);
+
 /// The principals that are silent on an issue, by party.
 [[nodiscard]] std::vector<case_model::PartyIndex> silent_on(const case_model::Case& subject,
                                                             const case_model::Standing& standing,

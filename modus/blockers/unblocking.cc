@@ -22,18 +22,6 @@ ScenarioSet either(ScenarioSet a, const ScenarioSet& b) {
   return a;
 }
 
-/// By point: the scenarios that it opens alone.
-std::vector<ScenarioSet> opened_alone(const std::vector<ScenarioOpenings>& openings, std::size_t points) {
-  std::vector<ScenarioSet> opened(points, no_scenarios(openings.size()));
-  for (std::size_t scenario = 0; scenario < openings.size(); ++scenario) {
-    for (const PointSet& set : openings[scenario].sets) {
-      if (set.count() > 1) break;
-      for (const std::size_t point : set.members()) add_scenario(opened[point], scenario);
-    }
-  }
-  return opened;
-}
-
 using Pair = std::pair<std::size_t, std::size_t>;
 
 /// The scenarios that only both together open.
@@ -58,6 +46,17 @@ double share_where(const std::vector<ScenarioOpenings>& openings, Holds holds) {
 }
 
 }  // namespace
+
+std::vector<ScenarioSet> opened_alone(const std::vector<ScenarioOpenings>& openings, std::size_t points) {
+  std::vector<ScenarioSet> opened(points, no_scenarios(openings.size()));
+  for (std::size_t scenario = 0; scenario < openings.size(); ++scenario) {
+    for (const PointSet& set : openings[scenario].sets) {
+      if (set.count() > 1) break;
+      for (const std::size_t point : set.members()) add_scenario(opened[point], scenario);
+    }
+  }
+  return opened;
+}
 
 std::vector<findings::Share> single_effects(const std::vector<ScenarioOpenings>& openings, std::size_t points,
                                             int chains) {

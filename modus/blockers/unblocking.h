@@ -11,6 +11,10 @@
 
 namespace modus::blockers {
 
+/// By point: the scenarios of `openings` in which dropping it alone opens a zone.
+[[nodiscard]] std::vector<zone::ScenarioSet> opened_alone(const std::vector<ScenarioOpenings>& openings,
+                                                          std::size_t points);
+
 /// The unblocking effect of each point alone: by point.
 [[nodiscard]] std::vector<findings::Share> single_effects(const std::vector<ScenarioOpenings>& openings,
                                                           std::size_t points, int chains);

@@ -76,13 +76,13 @@ std::vector<StatementIndex> missing_from(const std::vector<StatementIndex>& all,
   return missing;
 }
 
-void normalise(Weights& weights) {
+}  // namespace
+
+void scale_to_mean_one(Weights& weights) {
   double sum = 0;
   for (const double weight : weights) sum += weight;
   for (double& weight : weights) weight = sum > 0 ? weight * static_cast<double>(weights.size()) / sum : 0;
 }
-
-}  // namespace
 
 Weights weights_without(const Case& subject, const Scenarios& scenarios, const std::vector<StatementIndex>& without) {
   const Standing before = weigh_statements(subject);
@@ -96,7 +96,7 @@ Weights weights_without(const Case& subject, const Scenarios& scenarios, const s
   for (const StatementIndex index : missing_from(after.counted, before.counted)) {
     reweigh_evidence(subject, before, index, scenarios, false, weights);
   }
-  normalise(weights);
+  scale_to_mean_one(weights);
   return weights;
 }
 

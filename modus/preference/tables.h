@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "modus/case_model/case.h"
 #include "modus/case_model/standing.h"
@@ -18,5 +19,8 @@ namespace modus::preference {
 [[nodiscard]] std::vector<findings::StatementFinding> statement_findings(const case_model::Case& subject,
                                                                          const case_model::Standing& standing,
                                                                          const findings::Scenarios& scenarios);
+
+/// Divides weights by their mean; all zero stay so.
+void scale_to_mean_one(std::vector<double>& weights);
 
 }  // namespace modus::preference

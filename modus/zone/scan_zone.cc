@@ -29,7 +29,7 @@ struct TileCounts {
   std::vector<std::uint32_t> even, odd;
   ScenarioSet zone;
   std::vector<ScenarioSet> zone_without;
-  std::vector<std::uint64_t> accepted_pairs;
+  std::vector<std::vector<std::uint32_t>> accepted_of;
   std::vector<Word> options;  ///< [scenario][word]: which options (over all issues) the zone has
 };
 
@@ -110,7 +110,7 @@ class TileScan {
     const std::size_t scenarios = tile.last_scenario - tile.first_scenario;
     counts_.zone.assign((scenarios + 63) / 64, 0);
     counts_.zone_without.assign(parties_, counts_.zone);
-    counts_.accepted_pairs.assign(parties_, 0);
+    counts_.accepted_of.assign(parties_, std::vector<std::uint32_t>(scenarios, 0));
     counts_.options.assign(scenarios * row.words, 0);
   }
 
@@ -168,7 +168,8 @@ class TileScan {
   void count_parties(std::size_t block, std::size_t place) {
     const auto rules = list_.meets_rules().block(block);
     for (std::size_t k = 0; k < parties_; ++k) {
-      counts_.accepted_pairs[k] += count_in_both(scanner_.own_test(k).data(), rules.data(), rules.size());
+      counts_.accepted_of[k][place] +=
+          static_cast<std::uint32_t>(count_in_both(scanner_.own_test(k).data(), rules.data(), rules.size()));
       if (has_bit(counts_.zone_without[k].data(), place)) continue;
       Word left = 0;
       for (std::size_t w = 0; w < rules.size(); ++w) {
@@ -218,6 +219,7 @@ class ScanSum {
     scan_.zone.assign((scenarios + 63) / 64, 0);
     scan_.zone_without.assign(acceptance.asked().size(), scan_.zone);
     scan_.accepted_pairs.assign(acceptance.asked().size(), 0);
+    scan_.accepted_of.assign(acceptance.asked().size(), std::vector<std::uint32_t>(scenarios, 0));
     options_.assign(scenarios * row.words, 0);
   }
 
@@ -230,7 +232,10 @@ class ScanSum {
     join(counts.zone, scan_.zone, counts.tile.first_scenario / 64);
     for (std::size_t k = 0; k < scan_.zone_without.size(); ++k) {
       join(counts.zone_without[k], scan_.zone_without[k], counts.tile.first_scenario / 64);
-      scan_.accepted_pairs[k] += counts.accepted_pairs[k];
+      for (std::size_t s = 0; s < counts.accepted_of[k].size(); ++s) {
+        scan_.accepted_of[k][counts.tile.first_scenario + s] += counts.accepted_of[k][s];
+        scan_.accepted_pairs[k] += counts.accepted_of[k][s];
+      }
     }
     join(counts.options, options_, counts.tile.first_scenario * row_.words);
   }

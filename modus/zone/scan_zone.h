@@ -20,6 +20,8 @@ struct ZoneScan {
   /// Beside Acceptance::asked(): (scenario, package that meets the rules) pairs that the party's own test
   /// passes, whether it is asked or not.
   std::vector<std::uint64_t> accepted_pairs;
+  /// The same scenario by scenario: accepted_of[k][scenario] packages.
+  std::vector<std::vector<std::uint32_t>> accepted_of;
   /// By issue and option: in how many scenarios some package of the zone has it.
   base::IndexedVector<case_model::IssueIndex, std::vector<std::uint32_t>> zone_has;
 
