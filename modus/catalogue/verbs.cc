@@ -83,6 +83,21 @@ std::vector<VerbRow> make_verbs() {
        run_options({}),
        {{"packages mine.yaml", "families of packages and the common ground"},
         {"packages mine.yaml --json | less", "the same for programs"}}},
+      {Verb::kText,
+       "text",
+       "Which changes of the text on the table help somebody and hurt nobody?",
+       "The single text with what is agreed and what is open; edits and trades that, each with the chosen confidence, leave no party "
+       "worse off; how near any package comes where there is none; who moved from round to round. With --start, --take, --change, "
+       "--react or --agree the round or the reaction is written into the case file, as evidence from then on.",
+       kSampled,
+       Takes::kCase,
+       run_options({OptionId::kDraft, OptionId::kConfidence, OptionId::kStart, OptionId::kTake, OptionId::kChange, OptionId::kReact,
+                    OptionId::kAgree, OptionId::kAfterDeal, OptionId::kOn, OptionId::kLabel, OptionId::kOutput}),
+       {{"text mine.yaml --draft toll-paper", "what could be changed in a draft"},
+        {"text mine.yaml --draft toll-paper --start", "puts it on the table: the first round"},
+        {"text mine.yaml --react \"union:E2=criticised\"", "enters how a party received the second edit"},
+        {"text mine.yaml --take T1", "the next round, with the first trade"},
+        {"text mine.yaml --agree", "the text is signed; what follows are improvements nobody loses by"}}},
   };
 }
 
@@ -115,6 +130,21 @@ std::vector<OptionRow> make_options() {
        "key, if one is needed, is taken from MODUS_MODEL_KEY. Nothing else in Modus uses the network."},
       {OptionId::kFor, OptionKind::kText, "--for", "WHOM",
        "Who the answer is for: public, a party's id, or team. It then rests on, and shows, only what that audience may see.", 0, 0, 0, "team"},
+      {OptionId::kDraft, OptionKind::kText, "--draft", "NAME",
+       "Start from this draft of the case. Otherwise from the last round of the text, or where there is none from common ground."},
+      {OptionId::kConfidence, OptionKind::kText, "--confidence", "SHARE",
+       "With what chance each party is to be no worse off by an edit, 0.5 to 1.", 0, 0, 0, "0.8"},
+      {OptionId::kStart, OptionKind::kFlag, "--start", "", "Put the text on the table: write it into the case as its first round."},
+      {OptionId::kTake, OptionKind::kText, "--take", "ID", "Make this edit (E1, E2, ...) or trade (T1, ...) of the present answer: the next round."},
+      {OptionId::kChange, OptionKind::kText, "--change", "\"ISSUE=OPTION, ...\"", "Make a change of your own: the next round."},
+      {OptionId::kReact, OptionKind::kTexts, "--react", "\"PARTY[:ID]=WORD\"",
+       "Enter how a party received the text as it stands or, with an ID, an edit or trade: welcomed, criticised or refused. May be "
+       "given more than once."},
+      {OptionId::kAgree, OptionKind::kFlag, "--agree", "", "The text as it then stands is agreed."},
+      {OptionId::kAfterDeal, OptionKind::kFlag, "--after-deal", "", "Look for improvements of an agreed text nobody loses by."},
+      {OptionId::kOn, OptionKind::kText, "--on", "YYYY-MM-DD", "The day it happened; that of the case where not given."},
+      {OptionId::kLabel, OptionKind::kText, "--label", "WHOM",
+       "Who may see what is entered: public, team, or parties parted by commas, to whom or by whom it was said in confidence."},
       {OptionId::kModelName, OptionKind::kText, "--model-name", "NAME", "Which model to ask for at that address."},
   };
 }

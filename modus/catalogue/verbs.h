@@ -9,11 +9,12 @@
 
 namespace modus::catalogue {
 
-enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead };
+enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
-  kFor
+  kFor,
+  kDraft, kConfidence, kStart, kTake, kChange, kReact, kAgree, kAfterDeal, kOn, kLabel
 };
 
 /// What stands after a verb: nothing, a case, one or more reports, or either a case or reports.
