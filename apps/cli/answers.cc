@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iostream>
 
+#include "modus/brief/render.h"
 #include "modus/documents/open_document.h"
 #include "modus/formats/write_file.h"
 #include "modus/formats/write_json.h"
@@ -34,6 +36,14 @@ Answer deliver(const Command& command, std::string text) {
   if (command.output.empty()) return {0, std::move(text), ""};
   const base::Problems problems = formats::write_file(command.output, text);
   return problems.empty() ? Answer() : refuse(command, problems);
+}
+
+std::string write_as_asked(const Command& command, const std::function<std::string()>& json,
+                           const std::function<brief::Document()>& document) {
+  const std::string ending = std::filesystem::path(command.output).extension();
+  if (command.json || ending == ".json") return json();
+  if (ending == ".html") return brief::render_html(document());
+  return ending == ".md" ? brief::render_markdown(document()) : brief::render_text(document());
 }
 
 std::string read_standard_input(std::size_t most) {

@@ -1,10 +1,12 @@
 /// \file How every verb refuses, stops and delivers.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "apps/cli/run_command.h"
 #include "modus/base/result.h"
+#include "modus/brief/document.h"
 
 namespace modus::cli {
 
@@ -15,6 +17,10 @@ namespace modus::cli {
 
 /// The text goes where the command says: into the file, whole or not at all, or to standard output.
 [[nodiscard]] Answer deliver(const Command& command, std::string text);
+
+/// The answer in the form that --json or the file's ending asks for (.json, .html, .md; otherwise text).
+[[nodiscard]] std::string write_as_asked(const Command& command, const std::function<std::string()>& json,
+                                         const std::function<brief::Document()>& document);
 
 /// Standard input up to `most` bytes and one more: what is larger is refused unread.
 [[nodiscard]] std::string read_standard_input(std::size_t most);

@@ -153,13 +153,18 @@ void add_verb(CLI::App& app, Command& command, const VerbRow& row) {
   verb->callback([&command, &row] { command.verb = row.verb; });
 }
 
-/// A brief's file must say by its ending what to write; empty where it does, or where there is no such file.
+/// What can be told as JSON and written into a file is a document: its ending says which kind.
+bool writes_document(const VerbRow& row) {
+  return std::ranges::count(row.options, OptionId::kJson) > 0 && std::ranges::count(row.options, OptionId::kOutput) > 0;
+}
+
+/// A document's file must say by its ending what to write; empty where it does, or where there is no such file.
 std::string wrong_ending(const Command& command) {
-  if (command.verb != catalogue::Verb::kBrief || command.output.empty()) return "";
+  if (command.output.empty() || !writes_document(catalogue::row_of(command.verb))) return "";
   const std::string ending = std::filesystem::path(command.output).extension();
   constexpr std::array<std::string_view, 4> kEndings = {".html", ".md", ".json", ".txt"};
   if (std::ranges::find(kEndings, ending) == kEndings.end()) {
-    return "modus: " + command.output + ": a brief's file ends in .html, .md, .json or .txt\n";
+    return "modus: " + command.output + ": the file of an answer ends in .html, .md, .json or .txt\n";
   }
   if (command.json && ending != ".json") return "modus: --json and " + command.output + " ask for two kinds of answer; choose one\n";
   return "";

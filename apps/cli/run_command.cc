@@ -6,7 +6,6 @@
 #include "apps/cli/read_command.h"
 #include "apps/cli/templates.h"
 #include "modus/base/text.h"
-#include "modus/brief/render.h"
 #include "modus/brief/tell.h"
 #include "modus/catalogue/check_case.h"
 #include "modus/catalogue/read_package.h"
@@ -104,13 +103,9 @@ brief::Document tell(Verb verb, const case_model::Case& subject, const findings:
   }
 }
 
-/// In the form that --json or the file's ending asks for.
 std::string write_answer(const Command& command, const case_model::Case& subject, const findings::BriefFinding& brief) {
-  const std::string ending = std::filesystem::path(command.output).extension();
-  if (command.json || ending == ".json") return write_json(command.verb, subject, brief);
-  const brief::Document document = tell(command.verb, subject, brief);
-  if (ending == ".html") return brief::render_html(document);
-  return ending == ".md" ? brief::render_markdown(document) : brief::render_text(document);
+  return write_as_asked(
+      command, [&] { return write_json(command.verb, subject, brief); }, [&] { return tell(command.verb, subject, brief); });
 }
 
 /// What --verify came to, for standard error.
