@@ -10,6 +10,7 @@ void read_parts(Reading& reading, const YamlNode& tree) {
   Fields root(reading, tree, "case");
   read_head(reading, root);
   read_parties(reading, root);
+  read_default_label(reading, root);
   read_sources(reading, root);
   read_interests(reading, root);
   read_issues(reading, root);
@@ -19,6 +20,8 @@ void read_parts(Reading& reading, const YamlNode& tree) {
   read_assessments(reading, root);
   read_guarantees(reading, root);
   read_timeline(reading, root);
+  read_ideas(reading, root);
+  read_text(reading, root);
   read_draft(reading, root);
 }
 
@@ -26,15 +29,18 @@ void read_parts(Reading& reading, const YamlNode& tree) {
 
 base::Result<case_model::Case> read_case(std::string_view text, const ReadOptions& options) {
   const base::Result<YamlNode> tree = read_yaml(text, options.file);
-  if (!tree) return tree.problems();
+  return tree ? read_tree(tree.value(), options) : tree.problems();
+}
+
+base::Result<case_model::Case> read_tree(const YamlNode& tree, const ReadOptions& options) {
   Reading reading(options);
   reading.subject.file = options.file;
-  if (!tree.value().is_map()) {
-    reading.add(tree.value(), tree.value().is_empty() ? "the file is empty" : "this is no case",
+  if (!tree.is_map()) {
+    reading.add(tree, tree.is_empty() ? "the file is empty" : "this is no case",
                 "start with 'modus: 1', 'title:' and so on; 'modus new' writes a case to start from");
     return reading.finish();
   }
-  read_parts(reading, tree.value());
+  read_parts(reading, tree);
   check_rules(reading);
   check_statements(reading);
   check_quotes(reading);

@@ -71,6 +71,7 @@ class Reading {
   std::optional<int> duration(const YamlNode& node);  ///< "180 days", "6 months": in days
   std::optional<case_model::Condition> condition(const YamlNode& node);
   std::optional<case_model::Package> package(const YamlNode& node);  ///< a mapping issue: option, complete
+  std::optional<case_model::Label> label(const YamlNode& node);
 
   // Names of things; the lists in `subject` must be sorted by then.
   std::optional<case_model::PartyIndex> party(const YamlNode& node);
@@ -163,12 +164,23 @@ std::optional<I> find_sorted(const base::IndexedVector<I, T>& things, std::strin
 __extension__ typedef __int128 Exact;  // NOLINT(modernize-use-using)
 [[nodiscard]] Exact exact(const base::Decimal& d);
 
+/// The case of a whole tree; what read_case does once the text is one.
+[[nodiscard]] base::Result<case_model::Case> read_tree(const YamlNode& tree, const ReadOptions& options);
+
+/// The decimal of such a number; nothing where it has more than 15 digits.
+[[nodiscard]] std::optional<base::Decimal> decimal_of(Exact value);
+
 // The parts of a case, in the order in which they must be read. `root` is the whole file.
 void read_head(Reading& reading, Fields& root);
 void read_parties(Reading& reading, Fields& root);
+void read_default_label(Reading& reading, Fields& root);
 void read_sources(Reading& reading, Fields& root);
 void read_interests(Reading& reading, Fields& root);
 void read_issues(Reading& reading, Fields& root);
+/// What an option is a mix of, and what it costs. `node` is its mapping; its own `needs` are read, and the options of
+/// the issue sorted.
+void read_mix(Reading& reading, const YamlNode& node, case_model::Issue& issue, case_model::OptionIndex option);
+std::optional<case_model::Burden> read_burden(Reading& reading, const YamlNode& node);
 void read_rules_and_drafts(Reading& reading, Fields& root);
 void read_statements(Reading& reading, Fields& root);
 void read_judgments(Reading& reading, Fields& root);
@@ -177,7 +189,12 @@ void read_assessments(Reading& reading, Fields& root);
 void read_quote(Reading& reading, Fields& fields, case_model::Quote& quote);
 void read_guarantees(Reading& reading, Fields& root);
 void read_timeline(Reading& reading, Fields& root);
+void read_ideas(Reading& reading, Fields& root);
+void read_text(Reading& reading, Fields& root);
 void read_draft(Reading& reading, Fields& root);
+/// `honest: {public: ..., private: ...}`
+void read_honesty(Reading& reading, const YamlNode& node, std::optional<double>& in_public,
+                  std::optional<double>& in_private);
 /// `at` of a passage.
 std::optional<std::pair<std::size_t, std::size_t>> read_position(Reading& reading, const YamlNode& node);
 /// Sorted; unknown and repeated words are problems.
