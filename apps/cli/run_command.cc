@@ -4,6 +4,7 @@
 
 #include "apps/cli/answers.h"
 #include "apps/cli/read_command.h"
+#include "apps/cli/sheet_command.h"
 #include "apps/cli/templates.h"
 #include "modus/base/text.h"
 #include "modus/brief/tell.h"
@@ -138,6 +139,7 @@ Answer run_analysis(const Command& command, const case_model::Case& subject, con
 Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kNew) return run_new(command);
   if (command.verb == Verb::kRead) return run_read(command, context);
+  if (command.verb == Verb::kSheet) return run_sheet(command);
   const auto subject = read_asked(command, context);
   if (!subject.ok()) return refuse(command, subject.problems());
   if (command.verb == Verb::kCheck) return run_check(command, subject.value());

@@ -98,6 +98,17 @@ std::vector<VerbRow> make_verbs() {
         {"text mine.yaml --react \"union:E2=criticised\"", "enters how a party received the second edit"},
         {"text mine.yaml --take T1", "the next round, with the first trade"},
         {"text mine.yaml --agree", "the text is signed; what follows are improvements nobody loses by"}}},
+      {Verb::kSheet,
+       "sheet",
+       "What is on record about each party, and what should we ask it next?",
+       "An evidence sheet a party, a page or two in print: who it is, what it wants, how it argues, why, its limits, no deal, common ground "
+       "with each other party, what is only rumoured, what has changed, and what nobody knows yet, with room for answers. Draws no "
+       "scenario: no number stands in it but those entered.",
+       "none: it says what is on record and computes nothing",
+       Takes::kCase,
+       {OptionId::kJson, OptionId::kFor, OptionId::kParty, OptionId::kOutput},
+       {{"sheet mine.yaml -o sheets.html", "all sheets, one a page to print; also .md, .json, .txt"},
+        {"sheet mine.yaml --party union", "one party, in the terminal"}}},
   };
 }
 
@@ -146,6 +157,7 @@ std::vector<OptionRow> make_options() {
       {OptionId::kLabel, OptionKind::kText, "--label", "WHOM",
        "Who may see what is entered: public, team, or parties parted by commas, to whom or by whom it was said in confidence."},
       {OptionId::kModelName, OptionKind::kText, "--model-name", "NAME", "Which model to ask for at that address."},
+      {OptionId::kParty, OptionKind::kTexts, "--party", "ID", "The sheet of this party alone. May be given more than once."},
   };
 }
 

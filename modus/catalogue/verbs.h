@@ -9,12 +9,13 @@
 
 namespace modus::catalogue {
 
-enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText };
+enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
   kFor,
-  kDraft, kConfidence, kStart, kTake, kChange, kReact, kAgree, kAfterDeal, kOn, kLabel
+  kDraft, kConfidence, kStart, kTake, kChange, kReact, kAgree, kAfterDeal, kOn, kLabel,
+  kParty
 };
 
 /// What stands after a verb: nothing, a case, one or more reports, or either a case or reports.

@@ -12,6 +12,7 @@
 #include "modus/base/result.h"
 #include "modus/case_model/case.h"
 #include "modus/findings/brief.h"
+#include "modus/findings/sheet.h"
 
 namespace modus::formats {
 
@@ -25,6 +26,9 @@ namespace modus::formats {
                                               const findings::BriefFinding& brief);
 [[nodiscard]] std::string write_brief_json(const case_model::Case& subject,
                                            const findings::BriefFinding& brief);
+
+/// The answer of `sheet`.
+[[nodiscard]] std::string write_sheets_json(const case_model::Case& subject, const findings::SheetsFinding& sheets);
 
 /// What a case holds, as `check` tells it.
 struct CaseCounts {
