@@ -7,6 +7,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "modus/case_model/mixes.h"
+
 namespace modus::case_model {
 namespace {
 
@@ -117,7 +119,7 @@ Limit limit_of(const Case& subject, std::vector<StatementIndex> statements) {
   limit.probability = limit_probability(subject, statements.front());
   std::map<std::string, Condition> different;
   for (const StatementIndex index : statements) {
-    Condition forbidden = forbidden_by(subject.statements[index]);
+    Condition forbidden = with_mixes(forbidden_by(subject.statements[index]), subject.issues);
     different.emplace(meaning_of(forbidden, subject.issues), std::move(forbidden));
   }
   limit.forbids.kind = Condition::Kind::kOr;

@@ -11,7 +11,7 @@ namespace modus::case_model {
 /// A condition under which a party accepts no package, if it is real.
 struct Limit {
   PartyIndex party;
-  Condition forbids;
+  Condition forbids;       ///< with a branch of a mix the mix too (mixes.h)
   double probability = 0;  ///< that it is real, before the evidence: said*meant + (1-said)*unstated
   std::vector<StatementIndex> statements;  ///< what it rests on, the one that set the probability first
 };
@@ -45,7 +45,7 @@ struct Standing {
 
 /// Whether the statement makes a limit (red_line; rejects of a part; demands that name no scale).
 [[nodiscard]] bool makes_limit(const Case& subject, const Statement& statement);
-/// What that limit forbids. Precondition: makes_limit.
+/// What that limit forbids as it was put, mixes aside. Precondition: makes_limit.
 [[nodiscard]] Condition forbidden_by(const Statement& statement);
 
 }  // namespace modus::case_model

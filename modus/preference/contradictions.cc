@@ -68,6 +68,15 @@ bool is_certain(const Case& subject, const Statement& statement) {
   return said_of(subject, statement) >= 1 && meant_of(subject, statement) >= 1;
 }
 
+// Whether a row takes a mix whose shares are uncertain: shares times scores are not linear.
+bool takes_uncertain_mix(const PartyModel& model, const SignedRow& row) {
+  return std::any_of(row.terms.begin(), row.terms.end(), [&](const auto& term) {
+    const auto& mixes = model.scores[term.first.value].mixes;
+    return std::any_of(mixes.begin(), mixes.end(),
+                       [&](const MixShares& mix) { return mix.option == term.second.value && !mix.exact(); });
+  });
+}
+
 // Rows for what a statement at certainty says of the wants. Parts cannot be put linearly and add none.
 void add_statement(const Case& subject, const Standing& standing, const PartyModel& model, StatementIndex index, WantsProgram& wants) {
   const Statement& statement = subject.statements[index];
@@ -75,13 +84,15 @@ void add_statement(const Case& subject, const Standing& standing, const PartyMod
   if (!evidence) return;
   LinearProgram& program = wants.program;
   const std::size_t group = program.add_group(statement.where, "statement " + statement.id + " at certainty");
+  const OptionPlaces places = places_of(model);
   for (const Evidence& one : evidence.value()) {
     if (one.kind != Evidence::Kind::kMargin || !one.components.empty()) continue;
     if (one.against_no_deal && !model.lottery.empty()) continue;  // its chances times its packages are not linear
     ProgramRow row{{}, one.refusal ? -kNoBound : 0.0, one.refusal ? 0.0 : kNoBound, group};
     if (one.refusal && one.forbidden_by != 0) continue;  // a limit may be the reason
+    if (std::any_of(one.rows.begin(), one.rows.end(), [&](const SignedRow& r) { return takes_uncertain_mix(model, r); })) continue;
     for (const SignedRow& signed_row : one.rows) {
-      const auto terms = value_terms(model, wants.columns, signed_row, signed_row.sign);
+      const auto terms = value_terms(places, wants.columns, signed_row, signed_row.sign);
       row.terms.insert(row.terms.end(), terms.begin(), terms.end());
     }
     for (const auto& [issue, coefficient] : one.weight_terms) row.terms.emplace_back(wants.columns.weight[issue], coefficient);

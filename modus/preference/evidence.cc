@@ -120,17 +120,32 @@ std::size_t count_choices(const std::vector<std::vector<std::uint32_t>>& choices
   return count;
 }
 
-// How the party ranks the options of one issue, where that is known: 0 is best. Empty: nothing is known.
-std::vector<std::size_t> known_ranks(const Case& subject, PartyIndex party, IssueIndex issue) {
+// Where an option stands in a party's ranking, 0 the best: a mix from its best branch to its worst.
+struct Rank {
+  std::size_t best = 0, worst = 0;
+};
+
+// How the party ranks the options of one issue, where that is known. Empty: nothing is known.
+std::vector<Rank> known_ranks(const Case& subject, PartyIndex party, IssueIndex issue) {
   const case_model::Judgments& judged = subject.judgments[party];
-  std::vector<std::size_t> ranks(subject.issues[issue].options.size());
+  const case_model::Issue& what = subject.issues[issue];
+  std::vector<Rank> ranks(what.options.size());
   if (!judged.order[issue].empty()) {
-    for (std::size_t rank = 0; rank < judged.order[issue].size(); ++rank) ranks[judged.order[issue][rank].value] = rank;
+    for (std::size_t rank = 0; rank < judged.order[issue].size(); ++rank) ranks[judged.order[issue][rank].value] = {rank, rank};
+    for (const OptionIndex option : what.options.indices()) {
+      const auto& mix = what.options[option].mix;
+      if (!mix) continue;
+      ranks[option.value] = ranks[mix->branches[0].option.value];
+      for (const case_model::Mix::Branch& branch : mix->branches) {
+        const Rank& one = ranks[branch.option.value];
+        ranks[option.value] = {std::min(ranks[option.value].best, one.best), std::max(ranks[option.value].worst, one.worst)};
+      }
+    }
     return ranks;
   }
   const auto& wants = judged.scales[issue];
   if (!wants || wants->better == case_model::ScaleWants::Better::kPeak) return {};
-  std::iota(ranks.begin(), ranks.end(), std::size_t{0});
+  for (std::size_t rank = 0; rank < ranks.size(); ++rank) ranks[rank] = {rank, rank};
   if (wants->better == case_model::ScaleWants::Better::kMore) std::reverse(ranks.begin(), ranks.end());
   return ranks;
 }
@@ -140,13 +155,13 @@ std::vector<std::size_t> known_ranks(const Case& subject, PartyIndex party, Issu
 void drop_beaten(const Case& subject, PartyIndex party, Component& component) {
   constexpr std::size_t kMostCompared = 3'000;  // quadratic
   if (component.combinations.size() > kMostCompared) return;
-  std::vector<std::vector<std::size_t>> ranks;
+  std::vector<std::vector<Rank>> ranks;
   for (const std::uint32_t issue : component.issues) ranks.push_back(known_ranks(subject, party, IssueIndex(issue)));
   const auto at_least_as_good = [&](const Combination& a, const Combination& b) {
     if ((a.forbidden_by & ~b.forbidden_by) != 0 || a.adjustments != b.adjustments) return false;
     for (std::size_t k = 0; k < ranks.size(); ++k) {
       if (a.options[k] == b.options[k]) continue;
-      if (ranks[k].empty() || ranks[k][a.options[k]] > ranks[k][b.options[k]]) return false;
+      if (ranks[k].empty() || ranks[k][a.options[k]].worst > ranks[k][b.options[k]].best) return false;
     }
     return true;
   };
@@ -231,6 +246,39 @@ base::Result<std::vector<Component>> complete_part(const Completion& from, const
   return components;
 }
 
+void collect_named(const Condition& condition, IssueIndex issue, std::vector<bool>& named) {
+  if (condition.kind == Condition::Kind::kAtom && condition.issue == issue) {
+    for (const OptionIndex option : condition.options) named[option.value] = true;
+  }
+  for (const Condition& part : condition.parts) collect_named(part, issue, named);
+}
+
+// What a demand says of one issue's scores, given the options that some package meeting it takes. A mix that it does not
+// name lies between its branches and adds nothing; one that it asks for by name is put beside those that are no
+// branch of it, for no party can rate it above them all.
+void add_wanted(const Case& subject, const Condition& demand, IssueIndex index, const std::vector<bool>& taken,
+                std::vector<WantedOptions>& all) {
+  const case_model::Issue& issue = subject.issues[index];
+  std::vector<bool> named(issue.options.size(), false);
+  collect_named(demand, index, named);
+  WantedOptions plain{index.value, {}, {}};
+  std::vector<std::uint32_t> asked_mixes;
+  for (std::uint32_t option = 0; option < taken.size(); ++option) {
+    if (!issue.options[OptionIndex(option)].mix) {
+      (taken[option] ? plain.wanted : plain.others).push_back(option);
+    } else if (taken[option] && named[option]) {
+      asked_mixes.push_back(option);
+    }
+  }
+  const std::vector<std::uint32_t> others = plain.others;
+  if (!plain.wanted.empty() && !plain.others.empty()) all.push_back(std::move(plain));
+  for (const std::uint32_t mix : asked_mixes) {
+    WantedOptions one{index.value, {mix}, others};
+    for (const case_model::Mix::Branch& branch : issue.options[OptionIndex(mix)].mix->branches) std::erase(one.others, branch.option.value);
+    if (!one.others.empty()) all.push_back(std::move(one));
+  }
+}
+
 // The options of each issue the demand names that some package meeting it and the rules takes.
 std::vector<WantedOptions> wanted_options(const Case& subject, const Condition& demand) {
   const std::size_t issue_count = subject.issues.size();
@@ -263,13 +311,7 @@ std::vector<WantedOptions> wanted_options(const Case& subject, const Condition& 
     for (std::size_t k = 0; k < named.size(); ++k) taken[k][package[named[k]].value] = true;
   });
   std::vector<WantedOptions> all;
-  for (std::size_t k = 0; k < named.size(); ++k) {
-    WantedOptions one{named[k].value, {}, {}};
-    for (std::uint32_t option = 0; option < taken[k].size(); ++option) {
-      (taken[k][option] ? one.wanted : one.others).push_back(option);
-    }
-    if (!one.wanted.empty() && !one.others.empty()) all.push_back(std::move(one));
-  }
+  for (std::size_t k = 0; k < named.size(); ++k) add_wanted(subject, demand, named[k], taken[k], all);
   return all;
 }
 

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "modus/case_model/mixes.h"
+
 namespace modus::preference {
 namespace {
 
@@ -24,6 +26,12 @@ std::int64_t power_of_ten(int places) {
   std::int64_t power = 1;
   for (int k = 0; k < places; ++k) power *= 10;
   return power;
+}
+
+int most_places(const std::vector<Decimal>& numbers) {
+  int places = 0;
+  for (const Decimal& number : numbers) places = std::max(places, number.places);
+  return places;
 }
 
 // (a - b) / (c - d) in lowest terms.
@@ -65,6 +73,38 @@ std::optional<Ratio> exact_score(const Case& subject, case_model::PartyIndex par
   const auto stated = judged.scores[index].find(option);
   if (stated == judged.scores[index].end() || !stated->second.exact()) return std::nullopt;
   return ratio(stated->second.low, {}, {1, 0}, {});
+}
+
+// sum of share * score over the branches, in lowest terms; nothing where a share is not exact or the terms are too large.
+std::optional<Ratio> mixed_score(const Case& subject, case_model::PartyIndex party, IssueIndex issue, OptionIndex option) {
+  const auto& branches = subject.issues[issue].options[option].mix->branches;
+  std::vector<Decimal> shares;
+  for (const base::Interval& share : shares_of(subject, party, issue, option)) {
+    if (!share.exact()) return std::nullopt;
+    shares.push_back(share.low);
+  }
+  const int places = most_places(shares);
+  Wide above = 0;
+  Wide below = 1;
+  std::int64_t left = power_of_ten(places);
+  for (std::size_t k = 0; k < branches.size(); ++k) {
+    const std::int64_t units = k < shares.size() ? shares[k].units * power_of_ten(places - shares[k].places) : left;
+    left -= units;
+    const auto score = exact_score(subject, party, issue, branches[k].option);
+    if (!score) return std::nullopt;
+    above = above * score->below + Wide{units} * score->above * below;
+    below *= score->below;
+    const Wide common = std::gcd(static_cast<std::int64_t>(below), static_cast<std::int64_t>(above % below));
+    above /= common;
+    below /= common;
+    if (below > kMost || above > kMost * power_of_ten(places)) return std::nullopt;
+  }
+  const auto common = std::gcd(static_cast<std::int64_t>(above % power_of_ten(places)), power_of_ten(places));
+  above /= common;
+  below *= power_of_ten(places) / common;
+  if (below > kMost) return std::nullopt;
+  const std::int64_t last = std::gcd(static_cast<std::int64_t>(above), static_cast<std::int64_t>(below));
+  return Ratio{static_cast<std::int64_t>(above) / last, static_cast<std::int64_t>(below) / last};
 }
 
 // The common unit: a whole number of units makes each number that occurs.
@@ -144,18 +184,13 @@ std::optional<std::vector<Ratio>> exact_scores(const Case& subject, case_model::
   std::vector<Ratio> scores;
   for (const IssueIndex issue : subject.issues.indices()) {
     for (const OptionIndex option : subject.issues[issue].options.indices()) {
-      const auto score = exact_score(subject, party, issue, option);
+      const bool mixed = subject.issues[issue].options[option].mix.has_value();
+      const auto score = mixed ? mixed_score(subject, party, issue, option) : exact_score(subject, party, issue, option);
       if (!score) return std::nullopt;
       scores.push_back(*score);
     }
   }
   return scores;
-}
-
-int most_places(const std::vector<Decimal>& numbers) {
-  int places = 0;
-  for (const Decimal& number : numbers) places = std::max(places, number.places);
-  return places;
 }
 
 // Weight times score needs the product of their denominators; a chance of an outcome another factor of ten a place.

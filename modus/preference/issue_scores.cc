@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "modus/case_model/mixes.h"
 #include "modus/preference/party_model.h"
 
 namespace modus::preference {
@@ -62,9 +63,10 @@ void narrow_free_nodes(IssueScores& scores) {
   }
 }
 
-IssueScores ordered_options(const std::vector<OptionIndex>& order, const std::map<OptionIndex, base::Interval>& stated) {
+IssueScores ordered_options(std::size_t count, const std::vector<OptionIndex>& order,
+                            const std::map<OptionIndex, base::Interval>& stated) {
   IssueScores scores;
-  scores.fixed.assign(order.size(), 0);
+  scores.fixed.assign(count, 0);
   double anchor = 0;
   std::vector<std::uint32_t> waiting;
   for (std::size_t rank = order.size(); rank-- > 0;) {
@@ -89,10 +91,11 @@ IssueScores ordered_options(const std::vector<OptionIndex>& order, const std::ma
   return scores;
 }
 
-IssueScores unordered_options(std::size_t count, const std::map<OptionIndex, base::Interval>& stated) {
+IssueScores unordered_options(const Issue& issue, const std::map<OptionIndex, base::Interval>& stated) {
   IssueScores scores;
-  scores.fixed.assign(count, 0.5);
-  for (std::uint32_t node = 0; node < count; ++node) {
+  scores.fixed.assign(issue.options.size(), 0.5);
+  for (std::uint32_t node = 0; node < issue.options.size(); ++node) {
+    if (issue.options[OptionIndex(node)].mix) continue;
     const auto judged = stated.find(OptionIndex(node));
     const double low = judged == stated.end() ? 0 : judged->second.low.value();
     const double high = judged == stated.end() ? 1 : judged->second.high.value();
@@ -155,6 +158,28 @@ void place_options(IssueScores& scores, const Issue& issue, const std::vector<do
   }
 }
 
+// Where a mix stands among the nodes of its branches, and the room of its shares.
+void add_mix(IssueScores& scores, const case_model::Mix& mix, std::uint32_t option, const std::vector<base::Interval>& shares) {
+  OptionScore& place = scores.options[option];
+  place.first = mix.branches[0].option.value;
+  place.second = mix.branches[1].option.value;
+  for (std::size_t k = 2; k < mix.branches.size(); ++k) place.further.push_back({mix.branches[k].option.value, 0});
+  MixShares range{option, {}, {}};
+  double left = 1;
+  for (const base::Interval& share : shares) {
+    range.low.push_back(share.low.value());
+    range.high.push_back(share.high.value());
+    left -= range.low.back();
+  }
+  for (std::size_t k = 0; k < shares.size(); ++k) {
+    const double more = std::min(0.5 * (range.high[k] - range.low[k]), std::max(0.0, left));
+    place.set_share(k, range.low[k] + more);
+    left -= more;
+  }
+  place.set_share(shares.size(), left);
+  scores.mixes.push_back(std::move(range));
+}
+
 void mark_atoms(const Condition& condition, IssueIndex issue, std::vector<std::vector<bool>>& marks) {
   if (condition.kind == Condition::Kind::kAtom) {
     if (condition.issue == issue) marks.push_back(condition.allowed);
@@ -203,13 +228,15 @@ IssueScores issue_scores(const Case& subject, PartyIndex party, IssueIndex index
     return scores;
   }
   const std::vector<OptionIndex>& order = judged.order[index];
-  IssueScores scores = order.empty() ? unordered_options(issue.options.size(), judged.scores[index])
-                                     : ordered_options(order, judged.scores[index]);
+  IssueScores scores = order.empty() ? unordered_options(issue, judged.scores[index])
+                                     : ordered_options(issue.options.size(), order, judged.scores[index]);
   start_inside_bands(scores);
   narrow_free_nodes(scores);
   for (std::uint32_t option = 0; option < issue.options.size(); ++option) {
     scores.options.push_back({option, option, 1, 0});
     scores.candidates.push_back(option);
+    const auto& mix = issue.options[OptionIndex(option)].mix;
+    if (mix) add_mix(scores, *mix, option, shares_of(subject, party, index, OptionIndex(option)));
   }
   return scores;
 }

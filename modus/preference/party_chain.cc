@@ -19,7 +19,7 @@ bool tilts(const Component& component, const PartyModel& model) {
 }  // namespace
 
 PartyChain::PartyChain(const PartyModel& model, base::RandomStream random, bool limits_apart)
-    : model_(model), random_(random), limits_apart_(limits_apart) {
+    : model_(model), random_(random), limits_apart_(limits_apart), places_(places_of(model)) {
   spread_ = 1 - model.fixed_weight_sum;
   start_weights();
   start_rest();
@@ -62,6 +62,7 @@ void PartyChain::start_rest() {
     nodes_.push_back(scores.fixed);
     worth_.emplace_back(scores.options.size(), 0);
     for (const FreeNode& node : scores.free) nodes_.back()[node.node] = node.low + (node.high - node.low) * random_.uniform();
+    start_shares(nodes_.size() - 1);
     gaps_.emplace_back();
     for (const RisingNodes& chain : scores.chains) {
       std::vector<double> gaps;
@@ -90,6 +91,21 @@ void PartyChain::start_rest() {
   }
 }
 
+void PartyChain::start_shares(std::size_t issue) {
+  for (const MixShares& mix : model_.scores[issue].mixes) {
+    if (mix.exact()) continue;
+    OptionScore& place = places_[issue][mix.option];
+    double left = 1;
+    for (const double low : mix.low) left -= low;
+    for (std::size_t k = 0; k < mix.low.size(); ++k) {
+      const double more = std::min(left, mix.high[k] - mix.low[k]) * random_.uniform();
+      place.set_share(k, mix.low[k] + more);
+      left -= more;
+    }
+    place.set_share(mix.low.size(), left);
+  }
+}
+
 void PartyChain::index_evidence() {
   const std::size_t issues = model_.scores.size();
   by_issue_.resize(issues);
@@ -100,7 +116,10 @@ void PartyChain::index_evidence() {
   for (std::size_t j = 0; j < model_.evidence.size(); ++j) {
     const Evidence& one = model_.evidence[j];
     if (one.kind == Evidence::Kind::kWanted) {
-      for (const WantedOptions& wanted : one.wanted) wanted_[wanted.issue].push_back(j);
+      for (const WantedOptions& wanted : one.wanted) {
+        std::vector<std::size_t>& known = wanted_[wanted.issue];
+        if (known.empty() || known.back() != j) known.push_back(j);
+      }
     } else {
       index_margin(j);
     }
@@ -140,7 +159,7 @@ double PartyChain::weight(std::size_t issue) const {
 }
 
 double PartyChain::score(std::size_t issue, std::size_t option) const {
-  return score_of(model_.scores[issue], nodes_[issue], option);
+  return places_[issue][option].of(nodes_[issue]);
 }
 
 double PartyChain::issue_scale(std::size_t issue) const {
@@ -186,9 +205,10 @@ void PartyChain::refresh_margin(std::size_t j) {
   margin.constant = one.constant;
   const auto add_row = [&](const SignedRow& row, double sign) {
     for (const auto& [issue, option] : row.terms) {
-      const OptionScore& place = model_.scores[issue.value].options[option.value];
+      const OptionScore& place = places_[issue.value][option.value];
       margin.share[issue.value][place.first] += sign * place.first_share;
       if (place.second_share != 0) margin.share[issue.value][place.second] += sign * place.second_share;
+      for (const OptionScore::Further& branch : place.further) margin.share[issue.value][branch.node] += sign * branch.share;
       margin.difference[issue.value] += sign * score(issue.value, option.value);
     }
     for (const std::uint32_t k : row.adjustments) margin.constant += sign * adjustments_[k];
@@ -285,6 +305,9 @@ void PartyChain::sweep() {
     for (const FreeNode& node : model_.scores[issue].free) draw_free_node(issue, node);
     for (std::size_t chain = 0; chain < gaps_[issue].size(); ++chain) {
       for (std::size_t gap = 0; gap < gaps_[issue][chain].size(); ++gap) draw_gap(issue, chain, gap);
+    }
+    for (const MixShares& mix : model_.scores[issue].mixes) {
+      for (std::size_t branch = 0; branch < mix.low.size(); ++branch) draw_share(issue, mix, branch);
     }
   }
   for (std::size_t k = 0; k < adjustments_.size(); ++k) draw_adjustment(k);

@@ -30,6 +30,7 @@ class PartyChain {
   [[nodiscard]] double adjustment(std::size_t k) const { return adjustments_[k]; }
   [[nodiscard]] double no_deal() const;
   [[nodiscard]] double chance(std::size_t outcome) const { return chances_[outcome]; }
+  [[nodiscard]] double share(std::size_t issue, std::size_t mix, std::size_t branch) const { return places_[issue][mix].share(branch); }
   [[nodiscard]] double cost() const { return cost_; }
   [[nodiscard]] std::uint64_t limits() const { return limits_; }
   void set_limits(std::uint64_t limits);
@@ -89,16 +90,23 @@ class PartyChain {
   void consider(std::size_t evidence, const Move& move, double linear_slope, const std::vector<std::size_t>& active,
                 Slope slope);
   void put(const Evidence& evidence, const Line& base, std::size_t groups);
-  void consider_wanted(std::size_t issue, const Move& move, const std::vector<double>& node_slopes);
+  template <class OptionSlope>
+  void consider_wanted(std::size_t issue, const Move& move, OptionSlope option_slope);
   [[nodiscard]] bool others_wanted_hold(const Evidence& evidence, std::size_t issue) const;
   [[nodiscard]] bool wanted_holds(const WantedOptions& wanted) const;
 
-  void consider_scores(std::size_t issue, const Move& move, const std::vector<double>& node_slopes);
+  // How the issue's scores move with the coordinate: each option's, and (by evidence) the signed sum in its linear part.
+  template <class OptionSlope, class LinearSlope>
+  void consider_scores(std::size_t issue, const Move& move, OptionSlope option_slope, LinearSlope linear_slope);
+  void consider_nodes(std::size_t issue, const Move& move, const std::vector<double>& node_slopes);
   void draw_weight(std::size_t issue);
   void consider_weight(std::size_t issue, double now, const Bearing& bearing);
   [[nodiscard]] double weight_slope(std::size_t issue, const Margin& margin) const;
   void draw_free_node(std::size_t issue, const FreeNode& node);
   void draw_gap(std::size_t issue, std::size_t chain, std::size_t gap);
+  void start_shares(std::size_t issue);
+  void draw_share(std::size_t issue, const MixShares& mix, std::size_t branch);
+  [[nodiscard]] double times_in(const Evidence& evidence, std::size_t issue, std::uint32_t option) const;
   void after_scores(std::size_t issue);
   void draw_adjustment(std::size_t k);
   [[nodiscard]] double adjustment_share(const Evidence& evidence, std::uint32_t k) const;
@@ -117,6 +125,7 @@ class PartyChain {
   std::vector<double> free_;   // by issue; unused where the weight is fixed
   double total_ = 1;           // sum of the free ones
   double spread_ = 1;          // what the free weights share
+  OptionPlaces places_;                                 // the shares of mixes move
   std::vector<std::vector<double>> nodes_;              // by issue
   std::vector<std::vector<std::vector<double>>> gaps_;  // by issue and chain
   std::vector<double> adjustments_, chances_;
@@ -135,11 +144,5 @@ class PartyChain {
   std::vector<std::vector<Line>> groups_;             // scratch
   std::vector<double> slopes_;                        // scratch
 };
-
-/// Score of an option by its nodes.
-[[nodiscard]] inline double score_of(const IssueScores& scores, const std::vector<double>& nodes, std::size_t option) {
-  const OptionScore& one = scores.options[option];
-  return one.first_share * nodes[one.first] + one.second_share * nodes[one.second];
-}
 
 }  // namespace modus::preference

@@ -122,14 +122,15 @@ void PartyChain::draw_weight(std::size_t issue) {
 }
 
 // Evidence that wanted options score no lower than others: each pair of options confines the coordinate.
-void PartyChain::consider_wanted(std::size_t issue, const Move& move, const std::vector<double>& node_slopes) {
+template <class OptionSlope>
+void PartyChain::consider_wanted(std::size_t issue, const Move& move, OptionSlope option_slope) {
   for (const std::size_t j : wanted_[issue]) {
     const Evidence& one = model_.evidence[j];
     if (!others_wanted_hold(one, issue)) continue;
     HoldSet set{false, draw_.low(), draw_.high()};
     bool possible = true;
     const auto line_of = [&](std::uint32_t option) {
-      const double slope = score_of(model_.scores[issue], node_slopes, option);
+      const double slope = option_slope(option);
       return Line{score(issue, option) * move.scale - slope * move.current, slope};
     };
     const auto keep_above = [&](const Line& upper, const Line& lower) {
@@ -169,7 +170,8 @@ void PartyChain::after_scores(std::size_t issue) {
   }
 }
 
-void PartyChain::consider_scores(std::size_t issue, const Move& move, const std::vector<double>& node_slopes) {
+template <class OptionSlope, class LinearSlope>
+void PartyChain::consider_scores(std::size_t issue, const Move& move, OptionSlope option_slope, LinearSlope linear_slope) {
   const double scale = issue_scale(issue);
   // While a gap is free, what does not depend on it moves with the sum of the gaps.
   const auto slope = [&](const Component& component, const Combination& way) {
@@ -177,18 +179,61 @@ void PartyChain::consider_scores(std::size_t issue, const Move& move, const std:
     while (component.issues[k] != issue) ++k;
     const double own = worth_[issue][way.options[k]];
     const double rest = move.rest == 0 ? 0 : move.rest * (combination_value(component, way) - own);
-    return rest + scale * score_of(model_.scores[issue], node_slopes, way.options[k]);
+    return rest + scale * option_slope(way.options[k]);
   };
   for (const Bearing& bearing : by_issue_[issue]) {
     const Margin& margin = margins_[bearing.evidence];
-    double tilt = 0;
-    if (bearing.linear) {
-      for (std::size_t node = 0; node < node_slopes.size(); ++node) tilt += margin.share[issue][node] * node_slopes[node];
-    }
+    const double tilt = bearing.linear ? linear_slope(bearing.evidence) : 0.0;
     const double rest = move.rest * (margin.linear - scale * margin.difference[issue]);
     consider(bearing.evidence, move, rest + scale * tilt, bearing.by_score, slope);
   }
-  consider_wanted(issue, move, node_slopes);
+  consider_wanted(issue, move, option_slope);
+}
+
+void PartyChain::consider_nodes(std::size_t issue, const Move& move, const std::vector<double>& node_slopes) {
+  const auto linear_slope = [&](std::size_t j) {
+    const std::vector<double>& share = margins_[j].share[issue];
+    double tilt = 0;
+    for (std::size_t node = 0; node < node_slopes.size(); ++node) tilt += share[node] * node_slopes[node];
+    return tilt;
+  };
+  consider_scores(issue, move, [&](std::uint32_t option) { return places_[issue][option].of(node_slopes); }, linear_slope);
+}
+
+// How often the linear part of a margin takes the option, with its sign.
+double PartyChain::times_in(const Evidence& evidence, std::size_t issue, std::uint32_t option) const {
+  const auto takes = [&](const SignedRow& row) {
+    return std::any_of(row.terms.begin(), row.terms.end(),
+                       [&](const auto& term) { return term.first.value == issue && term.second.value == option; });
+  };
+  double times = 0;
+  for (const SignedRow& row : evidence.rows) times += takes(row) ? row.sign : 0;
+  if (!evidence.against_no_deal) return times;
+  for (std::size_t outcome = 0; outcome < chances_.size(); ++outcome) {
+    if (takes(model_.lottery[outcome].row)) times -= chances_[outcome];
+  }
+  return times;
+}
+
+// The last branch takes what the others leave, so that it moves against each of them.
+void PartyChain::draw_share(std::size_t issue, const MixShares& mix, std::size_t branch) {
+  OptionScore& place = places_[issue][mix.option];
+  const std::size_t last = mix.low.size();
+  const double now = place.share(branch);
+  const double both = now + place.share(last);
+  draw_.start(PiecewiseDraw::Prior::kUniform, mix.low[branch], std::min(mix.high[branch], both), now);
+  if (!draw_.is_open()) return;
+  const bool touched = touches_scores(issue);
+  if (touched) {
+    const double gain = nodes_[issue][place.node(branch)] - nodes_[issue][place.node(last)];
+    const auto option_slope = [&](std::uint32_t option) { return option == mix.option ? gain : 0.0; };
+    const auto linear_slope = [&](std::size_t j) { return gain * times_in(model_.evidence[j], issue, mix.option); };
+    consider_scores(issue, {now, 1, 0}, option_slope, linear_slope);
+  }
+  const double drawn = draw_.draw(random_);
+  place.set_share(branch, drawn);
+  place.set_share(last, both - drawn);
+  if (touched) refresh();
 }
 
 void PartyChain::draw_free_node(std::size_t issue, const FreeNode& node) {
@@ -196,7 +241,7 @@ void PartyChain::draw_free_node(std::size_t issue, const FreeNode& node) {
   if (touches_scores(issue)) {
     slopes_.assign(nodes_[issue].size(), 0);
     slopes_[node.node] = 1;
-    consider_scores(issue, {nodes_[issue][node.node], 1, 0}, slopes_);
+    consider_nodes(issue, {nodes_[issue][node.node], 1, 0}, slopes_);
   }
   nodes_[issue][node.node] = draw_.draw(random_);
   after_scores(issue);
@@ -221,7 +266,7 @@ void PartyChain::draw_gap(std::size_t issue, std::size_t chain, std::size_t gap)
     draw_.confine({value - band.low * sum - (slope - band.low) * now, slope - band.low});
     draw_.confine({band.high * sum - value - (band.high - slope) * now, band.high - slope});
   }
-  if (touches_scores(issue)) consider_scores(issue, {now, sum, 1}, slopes_);
+  if (touches_scores(issue)) consider_nodes(issue, {now, sum, 1}, slopes_);
   gaps[gap] = draw_.draw(random_);
   sum += gaps[gap] - now;
   double below = 0;

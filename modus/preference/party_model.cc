@@ -86,6 +86,12 @@ base::Problems add_statements(PartyModel& model, const Case& subject, const Stan
 
 }  // namespace
 
+OptionPlaces places_of(const PartyModel& model) {
+  OptionPlaces places;
+  for (const IssueScores& scores : model.scores) places.push_back(scores.options);
+  return places;
+}
+
 double limit_probability(const Case& subject, const Standing& standing, case_model::LimitIndex limit,
                          const Variation& variation) {
   for (const auto& [a, b] : variation.exchanged) {

@@ -3,7 +3,9 @@
 ///
 /// Scores of an issue are linear in its *nodes*: for named options a node an option; for scales five knots, and
 /// an option between two of them takes both in proportion. Nodes are fixed, free on an interval, or rise along a
-/// chain between two fixed values (uniform in order).
+/// chain between two fixed values (uniform in order). A mix has no node: it takes those of its branches in the shares
+/// they have, which are exact or uniform where none is below its range and the last, which takes what the others
+/// leave, is not below 0.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +20,42 @@
 
 namespace modus::preference {
 
-/// score = first_share * node[first] + second_share * node[second]
+/// score = first_share * node[first] + second_share * node[second], and so on for mixes of three branches and more
 struct OptionScore {
+  struct Further {
+    std::uint32_t node = 0;
+    double share = 0;
+  };
   std::uint32_t first = 0, second = 0;
   double first_share = 1, second_share = 0;
+  std::vector<Further> further = {};
+
+  [[nodiscard]] double of(const std::vector<double>& nodes) const {
+    double score = first_share * nodes[first] + second_share * nodes[second];
+    for (const Further& one : further) score += one.share * nodes[one.node];
+    return score;
+  }
+  // By branch, for mixes:
+  [[nodiscard]] std::size_t branches() const { return 2 + further.size(); }
+  [[nodiscard]] std::uint32_t node(std::size_t branch) const {
+    return branch == 0 ? first : branch == 1 ? second : further[branch - 2].node;
+  }
+  [[nodiscard]] double share(std::size_t branch) const {
+    return branch == 0 ? first_share : branch == 1 ? second_share : further[branch - 2].share;
+  }
+  void set_share(std::size_t branch, double share) {
+    (branch == 0 ? first_share : branch == 1 ? second_share : further[branch - 2].share) = share;
+  }
+};
+
+/// By issue and option.
+using OptionPlaces = std::vector<std::vector<OptionScore>>;
+
+/// The shares of a mix that may vary.
+struct MixShares {
+  std::uint32_t option = 0;
+  std::vector<double> low, high;  ///< by branch, all but the last
+  [[nodiscard]] bool exact() const { return low == high; }
 };
 
 /// Nodes that rise strictly between low and high; uniform in that order.
@@ -47,6 +81,7 @@ struct IssueScores {
   std::vector<RisingNodes> chains;
   std::vector<FreeNode> free;
   std::vector<ConfinedNode> confined;
+  std::vector<MixShares> mixes;  ///< rising; `options` holds shares that fit
   /// Options among which a best or worst one of any condition's options always is; rising.
   std::vector<std::uint32_t> candidates;
 };
@@ -129,6 +164,8 @@ base::Result<std::vector<Evidence>> evidence_of(const case_model::Case& subject,
 
 /// The nodes, chains and candidates of one issue for one party.
 IssueScores issue_scores(const case_model::Case& subject, case_model::PartyIndex party, case_model::IssueIndex issue);
+
+[[nodiscard]] OptionPlaces places_of(const PartyModel& model);
 
 /// Probability that a limit is real under the variation.
 double limit_probability(const case_model::Case& subject, const case_model::Standing& standing,

@@ -12,8 +12,8 @@ namespace modus::preference {
 /// For each package, whether the party accepts it in all (certain), some (possible) or none (impossible) of the
 /// wants that its judgments allow. A limit that forbids the package bars `certain` if its probability is above 0
 /// and makes it impossible at 1; stalling that may be above 0 bars `certain` likewise.
-/// Exact up to linear-programming tolerance (1e-7 points), except: where chances of a lottery are ranges, each
-/// vertex of the chances is one program; more than 64 vertices: `possible`.
+/// Exact up to linear-programming tolerance (1e-7 points), except: where chances of a lottery or shares of a mix are
+/// ranges, each vertex of them is one program; more than 64 vertices: `possible`.
 /// Parties that are not asked or consent: certain.
 [[nodiscard]] std::vector<findings::Sureness> sureness_of(const case_model::Case& subject, case_model::PartyIndex party,
                                                           const std::vector<case_model::Package>& packages);

@@ -97,24 +97,26 @@ WantsProgram build_wants_program(const Case& subject, const PartyModel& model) {
   return wants;
 }
 
-std::vector<std::pair<int, double>> value_terms(const PartyModel& model, const WantsColumns& columns, const SignedRow& row,
+std::vector<std::pair<int, double>> value_terms(const OptionPlaces& places, const WantsColumns& columns, const SignedRow& row,
                                                 double factor) {
   std::vector<std::pair<int, double>> terms;
   for (const auto& [issue, option] : row.terms) {
-    const OptionScore& place = model.scores[issue.value].options[option.value];
-    terms.emplace_back(columns.node[issue.value][place.first], 100 * factor * place.first_share);
-    if (place.second_share != 0) terms.emplace_back(columns.node[issue.value][place.second], 100 * factor * place.second_share);
+    const OptionScore& place = places[issue.value][option.value];
+    const std::vector<int>& nodes = columns.node[issue.value];
+    terms.emplace_back(nodes[place.first], 100 * factor * place.first_share);
+    if (place.second_share != 0) terms.emplace_back(nodes[place.second], 100 * factor * place.second_share);
+    for (const OptionScore::Further& one : place.further) terms.emplace_back(nodes[one.node], 100 * factor * one.share);
   }
   for (const std::uint32_t k : row.adjustments) terms.emplace_back(columns.adjustment[k], factor);
   return terms;
 }
 
 std::vector<std::pair<int, double>> no_deal_terms(const PartyModel& model, const WantsColumns& columns,
-                                                  const std::vector<double>& chances, double factor) {
+                                                  const FixedShares& shares, double factor) {
   if (columns.no_deal >= 0) return {{columns.no_deal, factor}};
   std::vector<std::pair<int, double>> terms = {{columns.cost, -factor}};
-  for (std::size_t k = 0; k < chances.size(); ++k) {
-    const auto row = value_terms(model, columns, model.lottery[k].row, factor * chances[k]);
+  for (std::size_t k = 0; k < shares.chances.size(); ++k) {
+    const auto row = value_terms(shares.places, columns, model.lottery[k].row, factor * shares.chances[k]);
     terms.insert(terms.end(), row.begin(), row.end());
   }
   return terms;

@@ -57,12 +57,19 @@ struct WantsProgram {
 /// All judgments of a party but the chances of its lottery, one group each.
 [[nodiscard]] WantsProgram build_wants_program(const case_model::Case& subject, const PartyModel& model);
 
+/// What multiplies wants and so must be fixed for a program: chances of the lottery's outcomes (empty where there is
+/// none) and shares of mixes.
+struct FixedShares {
+  std::vector<double> chances;
+  OptionPlaces places;
+};
+
 /// Value of a package (or part) as terms over the columns, times `factor`.
-[[nodiscard]] std::vector<std::pair<int, double>> value_terms(const PartyModel& model, const WantsColumns& columns,
+[[nodiscard]] std::vector<std::pair<int, double>> value_terms(const OptionPlaces& places, const WantsColumns& columns,
                                                               const SignedRow& row, double factor);
-/// The no-deal value likewise, for fixed chances of the lottery's outcomes (empty where there is none).
+/// The no-deal value likewise.
 [[nodiscard]] std::vector<std::pair<int, double>> no_deal_terms(const PartyModel& model, const WantsColumns& columns,
-                                                                const std::vector<double>& chances, double factor);
+                                                                const FixedShares& shares, double factor);
 
 /// Lowest and highest of linear objectives over a program without groups left out. Reuses the last basis.
 class Optimiser {

@@ -23,7 +23,9 @@ bool bears_on(const PartyModel& model, const Evidence& evidence, std::uint32_t i
 }
 
 bool issue_moves(const PartyModel& model, std::uint32_t issue) {
-  if (model.scores[issue].free.empty() && model.scores[issue].chains.empty()) return false;
+  const IssueScores& scores = model.scores[issue];
+  const bool exact = std::all_of(scores.mixes.begin(), scores.mixes.end(), [](const MixShares& mix) { return mix.exact(); });
+  if (scores.free.empty() && scores.chains.empty() && exact) return false;
   return std::any_of(model.evidence.begin(), model.evidence.end(),
                      [&](const Evidence& one) { return bears_on(model, one, issue); });
 }
@@ -39,10 +41,16 @@ std::uint64_t limits_touched(const PartyModel& model) {
   return touched;
 }
 
-// One option for each node that is not fixed: for scales the option nearest below it stands for its knot.
+// One option for each node that is not fixed: for scales the option nearest below it stands for its knot. Mixes whose
+// shares are uncertain.
 std::vector<std::size_t> moving_options(const IssueScores& scores) {
   std::vector<std::size_t> options;
   for (const std::uint32_t option : scores.candidates) {
+    const auto mix = std::find_if(scores.mixes.begin(), scores.mixes.end(), [&](const MixShares& one) { return one.option == option; });
+    if (mix != scores.mixes.end()) {
+      if (!mix->exact()) options.push_back(option);
+      continue;
+    }
     const std::uint32_t node = scores.options[option].first;
     const auto in_chain = [&](const RisingNodes& chain) {
       return std::find(chain.nodes.begin(), chain.nodes.end(), node) != chain.nodes.end();
