@@ -60,19 +60,20 @@ struct TextStep {
 };
 
 /// One issue of the text. *Agreed*: every principal has offered, accepted, asked for or welcomed the option (its last
-/// word on it counts), and no standing limit of any party on this issue alone forbids it.
+/// reaction to a change to it counts), and no standing limit of any party on this issue alone forbids it; or there is
+/// but one option.
 struct TextClause {
-  /// What somebody would rather have here.
+  /// What one party has offered, accepted or asked for here, where the text's option is not among it.
   struct Alternative {
-    case_model::OptionIndex option;
-    std::vector<case_model::PartyIndex> asked_by;
+    case_model::PartyIndex party;
+    std::vector<bool> options;  ///< by option of the issue
   };
   case_model::IssueIndex issue;
   case_model::OptionIndex option;
   bool agreed = false;
   std::vector<case_model::PartyIndex> said_by;      ///< principals that have said the option would do
   std::vector<case_model::PartyIndex> ruled_out_by; ///< parties with a standing limit on this issue alone that forbids it
-  std::vector<Alternative> alternatives;            ///< other options that parties ask for and the text's does not meet; by option
+  std::vector<Alternative> alternatives;            ///< by party
   std::vector<case_model::StatementIndex> statements;  ///< all of the above rests on; rising
 };
 

@@ -1,4 +1,4 @@
-/// \file What all sides can already be said to share. Private to this room.
+/// \file What all sides can already be said to share.
 #pragma once
 
 #include <vector>
