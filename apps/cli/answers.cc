@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "modus/base/text.h"
 #include "modus/brief/render.h"
 #include "modus/documents/open_document.h"
 #include "modus/formats/write_file.h"
@@ -31,6 +32,19 @@ Answer stop(const Command& command, const std::string& why, const std::string& w
 }
 
 Answer cancelled(const Command& command) { return stop(command, "It was cancelled before there was an answer.", "Run it again."); }
+
+Answer not_confirmed(const Command& command, const verify::VerifyReport& checks) {
+  Answer fault = stop(command, "The separate check does not confirm the findings.", "This is a fault of the program; please report it.");
+  for (const base::Problem& problem : checks.problems) fault.err += base::describe(problem) + "\n";
+  return fault;
+}
+
+std::string say_checks(const verify::VerifyReport& checks) {
+  std::string text;
+  if (!checks.done.empty()) text += "confirmed: " + base::join_words(checks.done) + "\n";
+  for (const std::string& check : checks.not_done) text += "not checked: " + check + "\n";
+  return text;
+}
 
 Answer deliver(const Command& command, std::string text) {
   if (command.output.empty()) return {0, std::move(text), ""};

@@ -7,6 +7,7 @@
 #include "apps/cli/run_command.h"
 #include "modus/base/result.h"
 #include "modus/brief/document.h"
+#include "modus/verify/report.h"
 
 namespace modus::cli {
 
@@ -14,6 +15,10 @@ namespace modus::cli {
 [[nodiscard]] Answer refuse(const Command& command, const base::Problems& problems);
 [[nodiscard]] Answer stop(const Command& command, const std::string& why, const std::string& what_to_do);
 [[nodiscard]] Answer cancelled(const Command& command);
+/// The separate check found problems: a fault of the program.
+[[nodiscard]] Answer not_confirmed(const Command& command, const verify::VerifyReport& checks);
+/// What --verify came to, for standard error.
+[[nodiscard]] std::string say_checks(const verify::VerifyReport& checks);
 
 /// The text goes where the command says: into the file, whole or not at all, or to standard output.
 [[nodiscard]] Answer deliver(const Command& command, std::string text);

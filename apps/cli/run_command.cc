@@ -1,11 +1,17 @@
 #include "apps/cli/run_command.h"
 
 #include <filesystem>
+#include <optional>
 
 #include "apps/cli/answers.h"
+#include "apps/cli/case_input.h"
+#include "apps/cli/diff_command.h"
+#include "apps/cli/ask_command.h"
 #include "apps/cli/read_command.h"
 #include "apps/cli/sheet_command.h"
 #include "apps/cli/templates.h"
+#include "apps/cli/text_command.h"
+#include "apps/cli/what_if_command.h"
 #include "modus/base/text.h"
 #include "modus/brief/tell.h"
 #include "modus/catalogue/check_case.h"
@@ -109,26 +115,21 @@ std::string write_answer(const Command& command, const case_model::Case& subject
       command, [&] { return write_json(command.verb, subject, brief); }, [&] { return tell(command.verb, subject, brief); });
 }
 
-/// What --verify came to, for standard error.
-std::string say_checks(const verify::VerifyReport& checks) {
-  std::string text;
-  if (!checks.done.empty()) text += "confirmed: " + base::join_words(checks.done) + "\n";
-  for (const std::string& check : checks.not_done) text += "not checked: " + check + "\n";
-  return text;
-}
-
 Answer run_analysis(const Command& command, const case_model::Case& subject, const base::Context& context) {
-  const auto options = options_of(command, subject);
+  auto options = options_of(command, subject);
   if (!options.ok()) return refuse(command, options.problems());
+  std::optional<CaseInput> earlier;
+  if (const std::string& since = command.text(catalogue::OptionId::kSince); !since.empty()) {
+    auto read = read_case_input(command, since);
+    if (!read.ok()) return refuse(command, read.problems());
+    earlier = std::move(read.value());
+    options.value().since = &earlier->seen;
+  }
   const auto outcome = catalogue::run(command.verb, subject, options.value(), context);
   if (outcome.problems() != nullptr) return refuse(command, *outcome.problems());
   if (outcome.stopped() != nullptr) return stop(command, outcome.stopped()->why, outcome.stopped()->what_to_do);
   const catalogue::RunAnswer& found = *outcome.answer();
-  if (!found.checks.problems.empty()) {
-    Answer fault = stop(command, "The separate check does not confirm the findings.", "This is a fault of the program; please report it.");
-    for (const base::Problem& problem : found.checks.problems) fault.err += base::describe(problem) + "\n";
-    return fault;
-  }
+  if (!found.checks.problems.empty()) return not_confirmed(command, found.checks);
   Answer answer = deliver(command, write_answer(command, subject, found.brief));
   answer.err += say_checks(found.checks);
   return answer;
@@ -139,7 +140,11 @@ Answer run_analysis(const Command& command, const case_model::Case& subject, con
 Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kNew) return run_new(command);
   if (command.verb == Verb::kRead) return run_read(command, context);
+  if (command.verb == Verb::kAsk) return run_ask(command, context);
   if (command.verb == Verb::kSheet) return run_sheet(command);
+  if (command.verb == Verb::kText) return run_text(command, context);
+  if (command.verb == Verb::kWhatIf) return run_what_if(command, context);
+  if (command.verb == Verb::kDiff) return run_diff(command, context);
   const auto subject = read_asked(command, context);
   if (!subject.ok()) return refuse(command, subject.problems());
   if (command.verb == Verb::kCheck) return run_check(command, subject.value());

@@ -28,4 +28,8 @@ namespace modus::brief {
 [[nodiscard]] Document tell_packages(const case_model::Case& subject, const case_model::Standing& standing,
                                      const findings::BriefFinding& finding);
 
+/// The single text in brackets, its edits and trades, and its rounds. Uses text and run; precondition: there is a text.
+[[nodiscard]] Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,
+                                 const findings::BriefFinding& finding);
+
 }  // namespace modus::brief

@@ -40,24 +40,23 @@ Part read_terms(std::string_view text, const Case& subject, base::Place place, b
   return all;
 }
 
-void check_each_issue_once(const Part& terms, const Case& subject, const base::Place& place, base::Problems& problems) {
+void check_issues(const Part& terms, const Case& subject, bool all, const base::Place& place, base::Problems& problems) {
   for (const case_model::IssueIndex issue : subject.issues.indices()) {
     const auto times = std::ranges::count(terms, issue, &Part::value_type::first);
     const std::string& id = subject.issues[issue].id;
-    if (times == 0) problems.push_back({place, "the package has no option for '" + id + "'", "name every issue"});
+    if (all && times == 0) problems.push_back({place, "the package has no option for '" + id + "'", "name every issue"});
     if (times > 1) problems.push_back({place, "the package names '" + id + "' more than once", "leave one"});
   }
 }
 
-}  // namespace
-
-base::Result<case_model::Package> read_package(std::string_view text, const Case& subject, std::string_view name) {
+/// The terms put into `package`; `all`: each issue must be named.
+base::Result<case_model::Package> read_into(case_model::Package package, bool all, std::string_view text, const Case& subject,
+                                            std::string_view name) {
   base::Problems problems;
   const base::Place place{std::string(name), 1, 1};
   const Part terms = read_terms(text, subject, place, problems);
-  if (problems.empty()) check_each_issue_once(terms, subject, place, problems);
+  if (problems.empty()) check_issues(terms, subject, all, place, problems);
   if (!problems.empty()) return problems;
-  case_model::Package package(subject.issues.size());
   for (const auto& [issue, option] : terms) package[issue] = option;
   for (const case_model::Rule& rule : subject.rules) {
     if (case_model::holds(rule.condition, package)) continue;
@@ -66,6 +65,17 @@ base::Result<case_model::Package> read_package(std::string_view text, const Case
   }
   if (!problems.empty()) return problems;
   return package;
+}
+
+}  // namespace
+
+base::Result<case_model::Package> read_package(std::string_view text, const Case& subject, std::string_view name) {
+  return read_into(case_model::Package(subject.issues.size()), true, text, subject, name);
+}
+
+base::Result<case_model::Package> read_change(std::string_view text, const Case& subject, const case_model::Package& from,
+                                              std::string_view name) {
+  return read_into(from, false, text, subject, name);
 }
 
 }  // namespace modus::catalogue

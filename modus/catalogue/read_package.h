@@ -14,4 +14,8 @@ namespace modus::catalogue {
 [[nodiscard]] base::Result<case_model::Package> read_package(std::string_view text, const case_model::Case& subject,
                                                              std::string_view name);
 
+/// The package with those terms put in their places: "wages=6". Problems as above, but issues that are not named stay.
+[[nodiscard]] base::Result<case_model::Package> read_change(std::string_view text, const case_model::Case& subject,
+                                                            const case_model::Package& from, std::string_view name);
+
 }  // namespace modus::catalogue
