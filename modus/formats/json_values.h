@@ -52,13 +52,22 @@ void put_spread(Json& object, const std::string& key, const findings::Spread& sp
 
 [[nodiscard]] std::string_view word_of_verdict(findings::Verdict verdict);
 
+/// {kind, party, issue, option, limit, before, given}
+[[nodiscard]] Json belief_json(const Told& told, const findings::Belief& belief);
 [[nodiscard]] Json package_view_json(const Told& told, const findings::PackageView& view);
 [[nodiscard]] Json zone_json(const Told& told, const findings::ZoneFinding& zone);
 [[nodiscard]] Json blockers_json(const Told& told, const findings::BlockersFinding& blockers);
 [[nodiscard]] Json packages_json(const Told& told, const findings::PackagesFinding& packages);
+[[nodiscard]] Json text_json(const Told& told, const findings::TextFinding& text);
 [[nodiscard]] Json questions_json(const Told& told, const findings::QuestionsFinding& questions);
 [[nodiscard]] Json statements_json(const Told& told,
                                    const std::vector<findings::StatementFinding>& statements);
+/// `before` names the options of the headline before; of a brief the case itself does.
+[[nodiscard]] Json diff_json(const case_model::Case& before, const case_model::Case& after, const findings::DiffFinding& finding);
 [[nodiscard]] Json sampling_json(const findings::SamplingReport& sampling);
+
+/// The whole answer of a verb as text: what makes the run repeatable, then the result.
+[[nodiscard]] std::string envelope(const case_model::Case& subject, const findings::BriefFinding& brief, std::string_view verb,
+                                   findings::Verdict verdict, Json result);
 
 }  // namespace modus::formats

@@ -18,18 +18,6 @@ Json case_json(const Case& subject, const std::string& sha256) {
   return {{"title", subject.title}, {"as_of", write_day(subject.as_of)}, {"sha256", sha256}};
 }
 
-std::string envelope(const Case& subject, const BriefFinding& brief, std::string_view verb,
-                     findings::Verdict verdict, Json result) {
-  Json object = {
-      {"modus", brief.run.version}, {"verb", verb}, {"case", case_json(subject, brief.run.case_sha256)}};
-  object["for"] = brief.run.audience;
-  object["seed"] = brief.run.seed;
-  object["scenarios"] = brief.run.scenarios;
-  object["verdict"] = word_of_verdict(verdict);
-  object["result"] = std::move(result);
-  return dump(object);
-}
-
 /// Of a case drafted from reports; it says nothing of any other.
 void add_draft(const Case& subject, const BriefFinding& brief, Json& result) {
   if (!brief.draft || !subject.draft) return;
@@ -44,6 +32,18 @@ void add_draft(const Case& subject, const BriefFinding& brief, Json& result) {
 }
 
 }  // namespace
+
+std::string envelope(const Case& subject, const BriefFinding& brief, std::string_view verb,
+                     findings::Verdict verdict, Json result) {
+  Json object = {
+      {"modus", brief.run.version}, {"verb", verb}, {"case", case_json(subject, brief.run.case_sha256)}};
+  object["for"] = brief.run.audience;
+  object["seed"] = brief.run.seed;
+  object["scenarios"] = brief.run.scenarios;
+  object["verdict"] = word_of_verdict(verdict);
+  object["result"] = std::move(result);
+  return dump(object);
+}
 
 std::string write_zone_json(const Case& subject, const BriefFinding& brief) {
   return envelope(subject, brief, "zone", brief.zone.verdict, zone_json(Told(subject), brief.zone));
@@ -69,6 +69,7 @@ std::string write_brief_json(const Case& subject, const BriefFinding& brief) {
                  {"statements", statements_json(told, brief.statements)},
                  {"assumptions", brief.assumptions},
                  {"sampling", sampling_json(brief.sampling)}};
+  if (brief.since) result["since"] = diff_json(subject, subject, *brief.since);
   add_draft(subject, brief, result);
   return envelope(subject, brief, "brief", brief.zone.verdict, std::move(result));
 }
@@ -85,6 +86,10 @@ std::string write_check_json(std::string_view version, const Case& subject, cons
                       {"package_count", std::to_string(counts.packages)},
                       {"combination_count", std::to_string(counts.combinations)}};
   return dump(object);
+}
+
+std::string write_recorded_json(std::string_view version, std::string_view verb, const Case& after, const std::vector<std::string>& recorded) {
+  return dump({{"modus", version}, {"verb", verb}, {"case", case_json(after, case_sha256(after))}, {"recorded", recorded}});
 }
 
 std::string write_problems_json(std::string_view version, std::string_view verb,

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,8 +28,24 @@ namespace modus::formats {
 [[nodiscard]] std::string write_brief_json(const case_model::Case& subject,
                                            const findings::BriefFinding& brief);
 
+/// The answer of `ask`.
+[[nodiscard]] std::string write_ask_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `sheet`.
 [[nodiscard]] std::string write_sheets_json(const case_model::Case& subject, const findings::SheetsFinding& sheets);
+
+/// The answer of `text`. Precondition: it has one.
+[[nodiscard]] std::string write_text_json(const case_model::Case& subject, const findings::BriefFinding& brief);
+/// What `text` says after it has written what happened into the case: one line each.
+[[nodiscard]] std::string write_recorded_json(std::string_view version, std::string_view verb, const case_model::Case& after,
+                                              const std::vector<std::string>& recorded);
+
+/// What edits would do; `after` is the case with them made, and `scan` of it.
+[[nodiscard]] std::string write_what_if_json(const case_model::Case& before, const case_model::Case& after,
+                                             const findings::WhatIfFinding& finding,
+                                             const std::optional<findings::JudgmentScan>& scan, const findings::RunRecord& run);
+/// What has changed between two states of a dispute.
+[[nodiscard]] std::string write_diff_json(const case_model::Case& before, const case_model::Case& after,
+                                          const findings::DiffFinding& finding, const findings::RunRecord& run);
 
 /// What a case holds, as `check` tells it.
 struct CaseCounts {
