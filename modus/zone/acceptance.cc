@@ -105,6 +105,28 @@ double Acceptance::Inside::value(const AskedInside& party, std::size_t scenario,
   return head_sum(party, scenario, package.value / list->bits_per_block()) + tail;
 }
 
+PackageTerms Acceptance::Inside::terms_of(const AskedInside& party, PackageIndex package) const {
+  PackageTerms terms;
+  const auto place_of = [&](IssueIndex issue) {
+    return party.wants->first_option[issue.value] + std::size_t{list->option_at(package, issue).value};
+  };
+  for (const IssueIndex issue : list->head()) terms.head.push_back(place_of(issue));
+  for (const IssueIndex issue : list->tail()) terms.tail.push_back(place_of(issue));
+  for (std::size_t k = 0; k < party.adjustments->size(); ++k) {
+    if ((*party.adjustments)[k].at(package)) terms.adjustments.push_back(k);
+  }
+  return terms;
+}
+
+double Acceptance::Inside::value(const AskedInside& party, std::size_t scenario, const PackageTerms& terms) {
+  const double* values = party.values(scenario);
+  double head = 0, tail = 0;
+  for (const std::size_t place : terms.head) head += values[place];
+  for (const std::size_t place : terms.tail) tail += values[place];
+  for (const std::size_t k : terms.adjustments) tail += party.adjustment(scenario, k);
+  return head + tail;
+}
+
 bool Acceptance::Inside::passes_no_deal(const AskedInside& party, std::size_t scenario,
                                         PackageIndex package) const {
   return value(party, scenario, package) >= party.wants->no_deal[scenario];
@@ -183,10 +205,26 @@ ScenarioSet Acceptance::scenarios_accepting(PartyIndex party, PackageIndex packa
   for (const LimitIndex limit : inside_->limits_of[party]) {
     if (inside_->forbids[limit].at(package)) forbidding |= std::uint64_t{1} << inside_->bit_of_limit[limit];
   }
+  const PackageTerms terms = inside_->terms_of(asked, package);
   return set_where(scenario_count(), [&](std::size_t s) {
     return asked.wants->stalling[s] == 0 && (asked.wants->real_limits[s] & forbidding) == 0 &&
-           inside_->passes_no_deal(asked, s, package);
+           Inside::value(asked, s, terms) >= asked.wants->no_deal[s];
   });
+}
+
+ScenarioSet Acceptance::scenarios_worth_no_deal(PartyIndex party, PackageIndex package) const {
+  const AskedInside& asked = inside_->of(party);
+  const PackageTerms terms = inside_->terms_of(asked, package);
+  return set_where(scenario_count(),
+                   [&](std::size_t s) { return Inside::value(asked, s, terms) >= asked.wants->no_deal[s]; });
+}
+
+std::vector<double> Acceptance::values_in_units(PartyIndex party, PackageIndex package) const {
+  const AskedInside& asked = inside_->of(party);
+  const PackageTerms terms = inside_->terms_of(asked, package);
+  std::vector<double> values(scenario_count());
+  for (std::size_t s = 0; s < values.size(); ++s) values[s] = Inside::value(asked, s, terms);
+  return values;
 }
 
 ScenarioSet Acceptance::scenarios_consenting(PartyIndex party, PackageIndex package) const {
