@@ -70,6 +70,10 @@ class Acceptance {
   [[nodiscard]] ScenarioSet scenarios_all_accept(PackageIndex package) const;
   /// The party's own acceptance, or all ones where it is not asked about this package.
   [[nodiscard]] ScenarioSet scenarios_consenting(case_model::PartyIndex party, PackageIndex package) const;
+  /// Where its value is at least its no-deal value; limits and stalling aside.
+  [[nodiscard]] ScenarioSet scenarios_worth_no_deal(case_model::PartyIndex party, PackageIndex package) const;
+  /// Its value in every scenario, in units.
+  [[nodiscard]] std::vector<double> values_in_units(case_model::PartyIndex party, PackageIndex package) const;
 
   struct Inside;  ///< for the scanner
   [[nodiscard]] const Inside& inside() const { return *inside_; }

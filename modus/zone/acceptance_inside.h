@@ -22,6 +22,12 @@ struct AskedInside {
   }
 };
 
+/// Where the terms of one package stand in a row of a party's tables: what does not change over the scenarios.
+struct PackageTerms {
+  std::vector<std::size_t> head, tail;   ///< places in a row of values, by issue rising
+  std::vector<std::size_t> adjustments;  ///< those the package meets, rising
+};
+
 struct Acceptance::Inside {
   const PackageList* list = nullptr;
   const findings::Scenarios* scenarios = nullptr;
@@ -42,6 +48,9 @@ struct Acceptance::Inside {
   [[nodiscard]] double head_sum(const AskedInside& party, std::size_t scenario, std::size_t block) const;
   /// Value of a package in units, summed in the order of acceptance.h.
   [[nodiscard]] double value(const AskedInside& party, std::size_t scenario, PackageIndex package) const;
+  [[nodiscard]] PackageTerms terms_of(const AskedInside& party, PackageIndex package) const;
+  /// The same value by the package's terms: what to use for one package in many scenarios.
+  [[nodiscard]] static double value(const AskedInside& party, std::size_t scenario, const PackageTerms& terms);
   /// Value at least the no-deal value.
   [[nodiscard]] bool passes_no_deal(const AskedInside& party, std::size_t scenario,
                                     PackageIndex package) const;
