@@ -81,7 +81,7 @@ Sentence say_replaced(SheetTelling& told, const case_model::SetAside& aside) {
   return sentence.cite(told.telling.cites.numbers_of({aside.statement, aside.by}));
 }
 
-Text say_movement(SheetTelling& told, const findings::Movement& movement) {
+Text say_movement(SheetTelling& told, const findings::PositionMove& movement) {
   const Case& subject = told.telling.subject;
   Sentence name;
   Text text = {name.strong(subject.issues[movement.issue].name).plain(", in the order of time:")};
@@ -157,7 +157,7 @@ Blocks tell_rumours(SheetTelling& told) {
 Blocks tell_changes(SheetTelling& told) {
   Bullets list;
   for (const case_model::SetAside& aside : told.sheet.replaced) list.items.push_back({say_replaced(told, aside)});
-  for (const findings::Movement& movement : told.sheet.movements) list.items.push_back(say_movement(told, movement));
+  for (const findings::PositionMove& movement : told.sheet.movements) list.items.push_back(say_movement(told, movement));
   Blocks blocks = {told.head("changes", "What has changed")};
   if (list.items.empty()) {
     blocks.emplace_back(paragraph("Nothing on record has replaced or gone beyond what it said before."));

@@ -164,7 +164,7 @@ Json changes_json(const Told& told, const PartySheet& sheet) {
   for (const case_model::SetAside& aside : sheet.replaced) {
     replaced.push_back({{"statement", statement_id(told, aside.statement)}, {"by", statement_id(told, aside.by)}});
   }
-  for (const findings::Movement& movement : sheet.movements) {
+  for (const findings::PositionMove& movement : sheet.movements) {
     moved.push_back({{"issue", issue_id(told, movement.issue)}, {"statements", statement_ids(told, movement.statements)}});
   }
   return {{"replaced", std::move(replaced)}, {"moved", std::move(moved)}};

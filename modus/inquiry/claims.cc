@@ -192,8 +192,8 @@ base::IndexedVector<IssueIndex, Stand> stands_of(const Case& subject, const case
   return stands;
 }
 
-std::vector<findings::Movement> movements_of(const Case& subject, PartyIndex party) {
-  std::vector<findings::Movement> movements;
+std::vector<findings::PositionMove> movements_of(const Case& subject, PartyIndex party) {
+  std::vector<findings::PositionMove> movements;
   for (const IssueIndex issue : subject.issues.indices()) {
     std::vector<StatementIndex> statements = dated_stands(subject, party, issue);
     if (goes_beyond(subject, statements, issue)) movements.push_back({issue, std::move(statements)});
