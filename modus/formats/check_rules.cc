@@ -1,4 +1,4 @@
-// Whether any package meets the rules, and every draft does.
+// Whether any package meets the rules, and every draft and the text do.
 //
 // Rules that share no issue, even over others, are judged apart: the combinations of a group's own issues are
 // tried in order until one meets its rules. Groups with too many combinations are left undecided, and so is
@@ -128,23 +128,29 @@ void report(Reading& reading, const Group& group) {
               "loosen or remove one, or make it a norm");
 }
 
-void check_drafts(Reading& reading) {
-  for (const case_model::Draft& draft : reading.subject.drafts) {
-    for (const Rule& rule : reading.subject.rules) {
-      if (holds(rule.condition, draft.package)) continue;
-      reading.add(draft.where,
-                  "the draft " + shown(draft.id) + " breaks the rule in line " +
-                      std::to_string(rule.where.line) + ": " +
-                      shown(write_condition(rule.condition, reading.subject.issues)),
-                  "change the draft, or make the rule a norm");
-    }
+void check_package(Reading& reading, const Package& package, const base::Place& where, const std::string& name) {
+  for (const Rule& rule : reading.subject.rules) {
+    if (holds(rule.condition, package)) continue;
+    reading.add(where,
+                name + " breaks the rule in line " + std::to_string(rule.where.line) + ": " +
+                    shown(write_condition(rule.condition, reading.subject.issues)),
+                "change it, or make the rule a norm");
   }
+}
+
+// Earlier rounds of the text are history: a rule may have come later.
+void check_packages(Reading& reading) {
+  const case_model::Case& subject = reading.subject;
+  for (const case_model::Draft& draft : subject.drafts)
+    check_package(reading, draft.package, draft.where, "the draft " + shown(draft.id));
+  if (!subject.text.empty())
+    check_package(reading, subject.text.back().package, subject.text.back().where, "the last round of the text");
 }
 
 }  // namespace
 
 void check_rules(Reading& reading) {
-  check_drafts(reading);
+  check_packages(reading);
   std::size_t work = kMostAtomsTried;
   for (Group& group : group_rules(reading.subject)) {
     std::sort(group.rules.begin(), group.rules.end(), [](const Rule* a, const Rule* b) {

@@ -95,6 +95,7 @@ void read_assessments(Reading& reading, Fields& root) {
     read_what_is_said(reading, *item, fields, assessment);
     assessment.source = fields.read("source", &Reading::source);
     assessment.on = fields.read("on", &Reading::days);
+    assessment.label = fields.read("label", &Reading::label);
     all.push_back(std::move(assessment));
   }
   put_in_order(all);
@@ -113,9 +114,10 @@ void read_guarantees(Reading& reading, Fields& root) {
     const auto detects = fields.read("detects", &Reading::interval, kChance);
     const auto responds = fields.read("responds", &Reading::interval, kChance);
     const auto punishes = fields.read("punishes", &Reading::interval, kPoints);
+    const auto label = fields.read("label", &Reading::label);
     if (!when || !protects || !against || !by) continue;
     all.push_back(
-        {std::move(*when), *protects, *against, *by, detects, responds, punishes, reading.place(*item)});
+        {std::move(*when), *protects, *against, *by, detects, responds, punishes, reading.place(*item), label});
     check_sides(reading, *item, all.back());
   }
   put_in_order(all, reading.subject.issues);
@@ -137,6 +139,7 @@ void read_timeline(Reading& reading, Fields& root) {
     event.planned = fields.read("planned", &Reading::truth).value_or(false);
     event.source = fields.read("source", &Reading::source);
     read_quote(reading, fields, event.quote);
+    event.label = fields.read("label", &Reading::label);
     if (!on) continue;
     event.on = *on;
     all.push_back(std::move(event));

@@ -44,9 +44,23 @@ void read_defaults(Reading& reading, const YamlNode& node) {
   if (const YamlNode* meant = fields.find("meant")) read_meant(reading, *meant);
   if (const auto wants = fields.read("wants", &Reading::number, kChance))
     reading.subject.defaults.wants = *wants;
+  if (const YamlNode* honest = fields.find("honest")) {
+    std::optional<double> in_public, in_private;
+    read_honesty(reading, *honest, in_public, in_private);
+    case_model::Defaults& defaults = reading.subject.defaults;
+    defaults.honest_public = in_public.value_or(defaults.honest_public);
+    defaults.honest_private = in_private.value_or(defaults.honest_private);
+  }
 }
 
 }  // namespace
+
+void read_honesty(Reading& reading, const YamlNode& node, std::optional<double>& in_public,
+                  std::optional<double>& in_private) {
+  Fields fields(reading, node, "honesty");
+  in_public = fields.read("public", &Reading::number, kChance);
+  in_private = fields.read("private", &Reading::number, kChance);
+}
 
 void read_head(Reading& reading, Fields& root) {
   case_model::Case& subject = reading.subject;

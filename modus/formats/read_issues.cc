@@ -17,11 +17,12 @@ Option read_option(Reading& reading, const std::string& id, const YamlNode& node
   option.id = option.name = id;
   if (node.is_text()) {
     option.name = reading.text(node, "the name of an option").value_or(id);
-  } else {
-    Fields fields(reading, node, "option");
-    if (const std::string name = fields.text("name"); !name.empty()) option.name = name;
-    if (const YamlNode* needs = fields.find("needs")) option.needs = reading.parties(*needs, "'needs'", true);
+    return option;
   }
+  Fields fields(reading, node, "option");
+  if (const std::string name = fields.text("name"); !name.empty()) option.name = name;
+  if (const YamlNode* needs = fields.find("needs")) option.needs = reading.parties(*needs, "'needs'", true);
+  if (const YamlNode* costs = fields.find("costs")) option.burden = read_burden(reading, *costs);
   return option;
 }
 
@@ -32,12 +33,17 @@ void read_named(Reading& reading, const YamlNode& node, Issue& issue) {
                 "from 1 to " + std::to_string(CaseLimits::kOptions) + ", written {id: name, id: name}");
     return;
   }
+  std::vector<std::pair<Option, const YamlNode*>> read;
   for (const auto& [key, value] : all) {
-    if (const auto id = reading.id(*key, "an option"))
-      issue.options.push_back(read_option(reading, *id, *value));
+    if (const auto id = reading.id(*key, "an option")) read.emplace_back(read_option(reading, *id, *value), value);
   }
-  std::sort(issue.options.begin(), issue.options.end(),
-            [](const Option& a, const Option& b) { return a.id < b.id; });
+  std::sort(read.begin(), read.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
+  std::vector<const YamlNode*> nodes;
+  for (auto& [option, value] : read) {
+    issue.options.push_back(std::move(option));
+    nodes.push_back(value);
+  }
+  read_mixes(reading, nodes, issue);
 }
 
 // Amounts are counted in units of the finest of the three numbers, so that steps add up exactly.
@@ -66,18 +72,6 @@ std::optional<Steps> count_steps(Reading& reading, const YamlNode& node, const R
     return Steps{exact(range.from), step, width / step + 1};
   }
   return std::nullopt;
-}
-
-// The decimal of an exact number of 10^-12, which must have at most 15 digits.
-std::optional<base::Decimal> decimal_of(Exact value) {
-  constexpr Exact kMost = 999'999'999'999'999;
-  int places = 12;
-  while (places > 0 && value % 10 == 0) {
-    value /= 10;
-    --places;
-  }
-  if (value > kMost || value < -kMost) return std::nullopt;
-  return base::Decimal{static_cast<std::int64_t>(value), places};
 }
 
 void list_amounts(Reading& reading, const YamlNode& node, const Steps& steps, Issue& issue) {

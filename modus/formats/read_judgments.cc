@@ -3,6 +3,7 @@
 
 #include "modus/base/text.h"
 #include "modus/case_model/canonical_order.h"
+#include "modus/case_model/judgment_names.h"
 #include "modus/formats/read_no_deal.h"
 #include "modus/formats/reading.h"
 
@@ -50,12 +51,21 @@ bool require_named(const Context& context, const YamlNode& node, IssueIndex inde
   return !scale;
 }
 
+// A phased or contingent option is worth what its branches are worth.
+bool require_whole(const Context& context, const YamlNode& node, IssueIndex index, OptionIndex option) {
+  const bool mix = context.issue(index).options[option].mix.has_value();
+  if (mix)
+    context.reading.add(node, shown(node.text) + " is made of other options, and its place follows from theirs",
+                        "leave it out here");
+  return !mix;
+}
+
 void read_order(const Context& context, IssueIndex index, const YamlNode& node) {
   if (!require_named(context, node, index, "order")) return;
   std::vector<OptionIndex> order;
   for (const YamlNode* item : context.reading.items(node, "an order")) {
     const auto option = context.reading.option(index, *item);
-    if (!option) continue;
+    if (!option || !require_whole(context, *item, index, *option)) continue;
     if (std::find(order.begin(), order.end(), *option) != order.end()) {
       context.reading.add(*item, shown(item->text) + " stands twice in the order", "name each option once");
     } else {
@@ -65,7 +75,7 @@ void read_order(const Context& context, IssueIndex index, const YamlNode& node) 
   std::vector<std::string> missing;
   const Issue& issue = context.issue(index);
   for (const OptionIndex option : issue.options.indices()) {
-    if (std::find(order.begin(), order.end(), option) == order.end())
+    if (!issue.options[option].mix && std::find(order.begin(), order.end(), option) == order.end())
       missing.push_back(issue.options[option].id);
   }
   if (missing.size() > 20) missing.resize(20);
@@ -81,7 +91,7 @@ void read_scores(const Context& context, IssueIndex index, const YamlNode& node)
   for (const auto& [key, value] : context.reading.entries(node, "scores of an issue")) {
     const auto option = context.reading.option(index, *key);
     const auto score = context.reading.interval(*value, kScore);
-    if (!option || !score) continue;
+    if (!option || !score || !require_whole(context, *key, index, *option)) continue;
     context.judgments.scores[index].emplace(*option, *score);
     context.note("scores." + issue + "." + key->text, *key);
   }
@@ -142,9 +152,55 @@ void read_adjustments(const Context& context, const YamlNode& node) {
     auto when = fields.read_required("when", &Reading::condition);
     const auto by = fields.read_required("by", &Reading::interval, kSignedPoints);
     std::string why = fields.text("why");
-    if (when && by) adjust.push_back({std::move(*when), *by, std::move(why), reading.place(*item)});
+    const auto label = fields.read("label", &Reading::label);
+    if (when && by) adjust.push_back({std::move(*when), *by, std::move(why), reading.place(*item), label});
   }
   put_in_order(adjust, reading.subject.issues);
+}
+
+void read_beliefs(const Context& context, IssueIndex index, const YamlNode& node) {
+  const Issue& issue = context.issue(index);
+  for (const auto& [key, value] : context.reading.entries(node, "beliefs on an issue")) {
+    const auto option = context.reading.option(index, *key);
+    const auto chance = context.reading.interval(*value, kChance);
+    if (!option || !chance) continue;
+    const auto& mix = issue.options[*option].mix;
+    if (!mix || mix->kind != case_model::Mix::Kind::kContingent) {
+      context.reading.add(*key, "a belief about " + shown(key->text) + ", which is not contingent",
+                          "beliefs are chances of what an option with 'if' hangs on");
+      continue;
+    }
+    context.judgments.beliefs[index].emplace(*option, *chance);
+    context.note("beliefs." + issue.id + "." + key->text, *key);
+  }
+}
+
+void read_asking(const Context& context, const YamlNode& node) {
+  Reading& reading = context.reading;
+  case_model::Asking& asking = context.judgments.asking;
+  Fields fields(reading, node, "asking");
+  if (const YamlNode* honest = fields.find("honest"))
+    read_honesty(reading, *honest, asking.honest_public, asking.honest_private);
+  asking.leak = fields.read("leak", &Reading::number, kChance);
+  asking.leak_costs = fields.read("leak_costs", &Reading::number, kShare);
+}
+
+void read_labels(const Context& context, const YamlNode& node) {
+  Reading& reading = context.reading;
+  const Judgments& judgments = context.judgments;
+  std::vector<std::string> names;
+  for (const std::string_view name : case_model::kJudgmentNames) {
+    if (says_anything(judgments, name)) names.emplace_back(name);
+  }
+  for (const auto& [key, value] : reading.entries(node, "'labels'")) {
+    const auto label = reading.label(*value);
+    if (std::find(names.begin(), names.end(), key->text) == names.end()) {
+      reading.add(*key, "a label for " + shown(key->text) + ", on which there is no judgment",
+                  reading.suggest(key->text, names));
+    } else if (label) {
+      context.judgments.labels.emplace(key->text, *label);
+    }
+  }
 }
 
 // One reason for all, or one by the name of the judgment: "weights", or "weights.crews".
@@ -167,20 +223,6 @@ void read_why(const Context& context, const YamlNode& node) {
   }
 }
 
-Judgments blank(std::size_t issues) {
-  Judgments judgments;
-  judgments.order.assign(issues, {});
-  judgments.scores.assign(issues, {});
-  judgments.scales.assign(issues, {});
-  judgments.weights.assign(issues, {});
-  judgments.beliefs.assign(issues, {});
-  return judgments;
-}
-
-bool says_anything(const case_model::NoDeal& no_deal) {
-  return no_deal.value || !no_deal.lottery.empty() || no_deal.cost_per_month || !no_deal.why.empty();
-}
-
 void read_party(Reading& reading, const YamlNode& node, Judgments& judgments) {
   const Context context{reading, judgments};
   Fields fields(reading, node, "judgments");
@@ -188,7 +230,6 @@ void read_party(Reading& reading, const YamlNode& node, Judgments& judgments) {
   const auto part = [&](const std::string& name, auto read) {
     const YamlNode* value = fields.find(name);
     if (value == nullptr || !read(*value)) return;
-    judgments.stated = true;
     context.note(name, *value);
   };
   const auto by_issue = [&](const std::string& name, auto read) {
@@ -213,16 +254,24 @@ void read_party(Reading& reading, const YamlNode& node, Judgments& judgments) {
   });
   part("no_deal", [&](const YamlNode& value) {
     judgments.no_deal = read_no_deal(reading, value);
-    return says_anything(judgments.no_deal);
+    return says_anything(judgments, "no_deal");
   });
+  by_issue("beliefs", read_beliefs);
+  part("asking", [&](const YamlNode& value) {
+    read_asking(context, value);
+    return says_anything(judgments, "asking");
+  });
+  judgments.stated = says_what_it_wants(judgments);
   if (const YamlNode* why = fields.find("why")) read_why(context, *why);
+  judgments.label = fields.read("label", &Reading::label);
+  if (const YamlNode* labels = fields.find("labels")) read_labels(context, *labels);
 }
 
 }  // namespace
 
 void read_judgments(Reading& reading, Fields& root) {
   auto& all = reading.subject.judgments;
-  all.assign(reading.subject.parties.size(), blank(reading.subject.issues.size()));
+  all.assign(reading.subject.parties.size(), case_model::no_judgments(reading.subject.issues.size()));
   const YamlNode* node = root.find("judgments");
   if (node == nullptr) return;
   for (const auto& [key, value] : reading.entries(*node, "'judgments'")) {

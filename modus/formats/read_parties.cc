@@ -63,7 +63,8 @@ void read_interest(Reading& reading, Party& party, const YamlNode& node) {
   Fields fields(reading, node, "interest");
   const auto text = fields.read_required("text", &Reading::text, "an interest");
   const auto source = fields.read("source", &Reading::source);
-  if (text) party.interests.push_back({*text, source});
+  const auto label = fields.read("label", &Reading::label);
+  if (text) party.interests.push_back({*text, source, label});
 }
 
 bool has_principal(const case_model::Case& subject) {

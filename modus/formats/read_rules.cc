@@ -28,24 +28,37 @@ void read_norms(Reading& reading, const YamlNode& node) {
     auto when = fields.read_required("when", &Reading::condition);
     auto says = fields.read_required("says", &Reading::text, "what the norm says");
     const auto source = fields.read("source", &Reading::source);
-    if (when && says) norms.push_back({std::move(*when), std::move(*says), source, reading.place(*item)});
+    const auto label = fields.read("label", &Reading::label);
+    if (when && says) norms.push_back({std::move(*when), std::move(*says), source, reading.place(*item), label});
   }
   put_in_order(norms, reading.subject.issues);
 }
 
+// A package, or a package under that key and a label.
+void read_named_package(Reading& reading, const YamlNode& key, const YamlNode& node) {
+  const auto id = reading.id(key, "a draft");
+  const YamlNode* inner = node.find("package");
+  const bool labelled = inner != nullptr && inner->is_map();
+  std::optional<case_model::Package> package;
+  std::optional<case_model::Label> label;
+  if (labelled) {
+    Fields fields(reading, node, "labelled draft");
+    package = reading.package(*inner);
+    label = fields.read("label", &Reading::label);
+  } else {
+    package = reading.package(node);
+  }
+  if (id && package) reading.subject.drafts.push_back({*id, std::move(*package), reading.place(key), label});
+}
+
 void read_drafts(Reading& reading, const YamlNode& node) {
-  auto& drafts = reading.subject.drafts;
   auto all = reading.entries(node, "'drafts'");
   if (all.size() > kMostDrafts) {
     reading.add(node, std::to_string(all.size()) + " drafts", "at most " + std::to_string(kMostDrafts));
     all.resize(kMostDrafts);
   }
-  for (const auto& [key, value] : all) {
-    const auto id = reading.id(*key, "a draft");
-    auto package = reading.package(*value);
-    if (id && package) drafts.push_back({*id, std::move(*package), reading.place(*key)});
-  }
-  base::sort_by(drafts, [](const Draft& draft) { return draft.id; });
+  for (const auto& [key, value] : all) read_named_package(reading, *key, *value);
+  base::sort_by(reading.subject.drafts, [](const Draft& draft) { return draft.id; });
 }
 
 }  // namespace

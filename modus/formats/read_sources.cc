@@ -22,6 +22,7 @@ Source read_source(Reading& reading, const std::string& id, const YamlNode& key,
   source.link = fields.text("link");
   source.published = fields.read("published", &Reading::day);
   source.file = fields.text("file");
+  source.label = fields.read("label", &Reading::label);
   return source;
 }
 

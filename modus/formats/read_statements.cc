@@ -135,6 +135,7 @@ Statement read_statement(Reading& reading, const std::string& id, const YamlNode
   statement.wants = fields.read("wants", &Reading::number, kChance);
   read_origin(reading, fields, statement);
   statement.why = fields.text("why");
+  statement.label = fields.read("label", &Reading::label);
   return statement;
 }
 

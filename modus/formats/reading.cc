@@ -16,11 +16,9 @@ bool is_name(std::string_view text) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
-std::vector<std::string> keys_of(std::string_view mapping) {
-  for (const KnownKeys& known : known_keys()) {
-    if (known.mapping == mapping) return known.keys;
-  }
-  return {};
+const std::vector<std::string>& keys_of(std::string_view mapping) {
+  const auto& all = known_keys();
+  return std::find_if(all.begin(), all.end(), [&](const KnownKeys& known) { return known.mapping == mapping; })->keys;
 }
 
 }  // namespace
@@ -43,6 +41,17 @@ Exact exact(const base::Decimal& d) {
   Exact value = d.units;
   for (int i = d.places; i < kPlaces; ++i) value *= 10;
   return value;
+}
+
+std::optional<base::Decimal> decimal_of(Exact value) {
+  constexpr Exact kMost = 999'999'999'999'999;
+  int places = 12;
+  while (places > 0 && value % 10 == 0) {
+    value /= 10;
+    --places;
+  }
+  if (value > kMost || value < -kMost) return std::nullopt;
+  return base::Decimal{static_cast<std::int64_t>(value), places};
 }
 
 void Reading::add(const base::Place& where, std::string what, std::string fix) {
@@ -203,7 +212,7 @@ std::vector<std::pair<const YamlNode*, const YamlNode*>> Reading::entries(const 
 
 Fields::Fields(Reading& reading, const YamlNode& node, std::string_view mapping)
     : reading_(reading), node_(node), mapping_(mapping) {
-  const std::vector<std::string> known = keys_of(mapping);
+  const std::vector<std::string>& known = keys_of(mapping);
   for (const auto& [key, value] : reading.entries(node, with_article(mapping))) {
     if (std::find(known.begin(), known.end(), key->text) == known.end()) {
       reading.add(*key, "unknown key " + shown(key->text) + " in " + with_article(mapping),

@@ -177,9 +177,8 @@ void read_default_label(Reading& reading, Fields& root);
 void read_sources(Reading& reading, Fields& root);
 void read_interests(Reading& reading, Fields& root);
 void read_issues(Reading& reading, Fields& root);
-/// What an option is a mix of, and what it costs. `node` is its mapping; its own `needs` are read, and the options of
-/// the issue sorted.
-void read_mix(Reading& reading, const YamlNode& node, case_model::Issue& issue, case_model::OptionIndex option);
+/// Which of the options are mixes, and of what; `nodes` are the values of the options, which are sorted by then.
+void read_mixes(Reading& reading, const std::vector<const YamlNode*>& nodes, case_model::Issue& issue);
 std::optional<case_model::Burden> read_burden(Reading& reading, const YamlNode& node);
 void read_rules_and_drafts(Reading& reading, Fields& root);
 void read_statements(Reading& reading, Fields& root);

@@ -18,7 +18,13 @@ using case_model::Party;
 using case_model::PartyIndex;
 using case_model::Source;
 
-void write_defaults(Lines& lines, const Defaults& used) {
+// Nothing where it is the usual number.
+std::optional<double> unless(double usual, double number) {
+  return number == usual ? std::nullopt : std::optional(number);
+}
+
+void write_defaults(Lines& lines, const Case& subject) {
+  const Defaults& used = subject.defaults;
   const Defaults usual;
   Lines part, said, meant;
   for (std::size_t i = 0; i < used.said.size(); ++i) {
@@ -34,7 +40,9 @@ void write_defaults(Lines& lines, const Defaults& used) {
   }
   put_part(part, "said", said);
   put_part(part, "meant", meant);
-  if (used.wants != usual.wants) put_yaml(part, "wants", base::write_number(used.wants));
+  put_yaml(part, "wants", yaml_of(unless(usual.wants, used.wants)));
+  put_yaml(part, "honest", honesty_of(unless(usual.honest_public, used.honest_public), unless(usual.honest_private, used.honest_private)));
+  put_yaml(part, "label", yaml_of(subject, subject.default_label));
   put_part(lines, "defaults", part);
 }
 
@@ -45,7 +53,7 @@ void write_head(Lines& lines, const Case& subject) {
   put_text(lines, "event", subject.event);
   if (subject.horizon_days) put_yaml(lines, "horizon", std::to_string(*subject.horizon_days) + " days");
   if (subject.unstated != Case().unstated) put_yaml(lines, "unstated", base::write_number(subject.unstated));
-  write_defaults(lines, subject.defaults);
+  write_defaults(lines, subject);
 }
 
 void write_sources(Lines& lines, const Case& subject) {
@@ -59,6 +67,7 @@ void write_sources(Lines& lines, const Case& subject) {
     if (source.published) put_yaml(part, "published", write_day(*source.published));
     put_text(part, "file", source.file);
     put_yaml(part, "heard_from", yaml_of(subject, source.heard_from));
+    put_yaml(part, "label", yaml_of(subject, source.label));
     put_part(all, scalar(source.id), part);
   }
   put_part(lines, "sources", all);
@@ -74,6 +83,7 @@ Lines lines_of(const Case& subject, const Party& party) {
     Lines item;
     put_text(item, "text", interest.text);
     put_yaml(item, "source", yaml_of(subject, interest.source));
+    put_yaml(item, "label", yaml_of(subject, interest.label));
     put_item(interests, item);
   }
   put_part(part, "interests", interests);
@@ -95,10 +105,13 @@ void write_rules(Lines& lines, const Case& subject) {
     put_text(item, "when", write_condition(norm.when, subject.issues));
     put_text(item, "says", norm.says);
     put_yaml(item, "source", yaml_of(subject, norm.source));
+    put_yaml(item, "label", yaml_of(subject, norm.label));
     put_item(norms, item);
   }
-  for (const case_model::Draft& draft : subject.drafts)
-    put_yaml(drafts, scalar(draft.id), yaml_of(subject, draft.package));
+  for (const case_model::Draft& draft : subject.drafts) {
+    const std::string package = yaml_of(subject, draft.package), label = yaml_of(subject, draft.label);
+    put_yaml(drafts, scalar(draft.id), label.empty() ? package : "{package: " + package + ", label: " + label + "}");
+  }
   put_part(lines, "rules", rules);
   put_part(lines, "norms", norms);
   put_part(lines, "drafts", drafts);
@@ -117,6 +130,7 @@ Lines lines_of(const Case& subject, const Assessment& assessment) {
   put_yaml(item, "source", yaml_of(subject, assessment.source));
   write_quote(item, assessment.quote);
   if (assessment.on) put_yaml(item, "on", write_days(*assessment.on));
+  put_yaml(item, "label", yaml_of(subject, assessment.label));
   return item;
 }
 
@@ -129,6 +143,7 @@ Lines lines_of(const Case& subject, const case_model::Guarantee& guarantee) {
   put_yaml(item, "detects", yaml_of(guarantee.detects));
   put_yaml(item, "responds", yaml_of(guarantee.responds));
   put_yaml(item, "punishes", yaml_of(guarantee.punishes));
+  put_yaml(item, "label", yaml_of(subject, guarantee.label));
   return item;
 }
 
@@ -142,6 +157,7 @@ Lines lines_of(const Case& subject, const case_model::TimelineEvent& event) {
   if (event.planned) put_yaml(item, "planned", "true");
   put_yaml(item, "source", yaml_of(subject, event.source));
   write_quote(item, event.quote);
+  put_yaml(item, "label", yaml_of(subject, event.label));
   return item;
 }
 
@@ -199,6 +215,21 @@ std::string yaml_of(const std::vector<case_model::Role>& roles) {
   return words.size() == 1 ? words.front() : flow_list(words);
 }
 
+std::string yaml_of(const Case& subject, const std::optional<case_model::Label>& label) {
+  using Kind = case_model::Label::Kind;
+  if (!label) return "";
+  if (label->kind != Kind::kCaucus) return label->kind == Kind::kPublic ? "public" : "team";
+  const bool one = label->parties.size() == 1;
+  return "{caucus: " + (one ? scalar(subject.parties[label->parties.front()].id, true) : yaml_of(subject, label->parties)) + "}";
+}
+
+std::string honesty_of(const std::optional<double>& in_public, const std::optional<double>& in_private) {
+  if (!in_public && !in_private) return "";
+  std::string text = in_public ? "public: " + base::write_number(*in_public) : "";
+  if (in_private) text += (in_public ? ", private: " : "private: ") + base::write_number(*in_private);
+  return "{" + text + "}";
+}
+
 std::string write_case(const Case& subject) {
   Lines lines;
   write_head(lines, subject);
@@ -211,6 +242,8 @@ std::string write_case(const Case& subject) {
   write_judgments(lines, subject);
   write_list(lines, subject, "guarantees", subject.guarantees);
   write_list(lines, subject, "timeline", subject.timeline);
+  write_ideas(lines, subject);
+  write_text(lines, subject);
   if (subject.draft) write_draft(lines, *subject.draft);
   std::string text;
   for (const std::string& line : lines) text += line + "\n";

@@ -1,4 +1,4 @@
-// Issues, statements and judgments in canonical text.
+// Statements and judgments in canonical text.
 #include "modus/formats/write_case.h"
 #include "modus/formats/writing.h"
 
@@ -11,30 +11,6 @@ using case_model::IssueIndex;
 using case_model::Judgments;
 using case_model::OptionIndex;
 using case_model::Statement;
-
-Lines options_of(const Case& subject, const Issue& issue) {
-  Lines all;
-  for (const case_model::Option& option : issue.options) {
-    if (option.needs.empty()) {
-      put_text(all, scalar(option.id), option.name);
-      continue;
-    }
-    Lines part;
-    put_text(part, "name", option.name);
-    put_yaml(part, "needs", yaml_of(subject, option.needs));
-    put_part(all, scalar(option.id), part);
-  }
-  return all;
-}
-
-Lines range_of(const case_model::Range& range) {
-  Lines part;
-  put_yaml(part, "from", base::write_decimal(range.from));
-  put_yaml(part, "to", base::write_decimal(range.to));
-  put_yaml(part, "step", base::write_decimal(range.step));
-  put_text(part, "unit", range.unit);
-  return part;
-}
 
 std::string ranking_of(const Case& subject, const Statement& statement) {
   std::vector<std::string> ids;
@@ -65,6 +41,7 @@ void write_origin(Lines& item, const Case& subject, const Statement& statement) 
   if (!replaced.empty()) put_yaml(item, "replaces", flow_list(replaced));
   if (statement.same_as) put_text(item, "same_as", subject.statements[*statement.same_as].id);
   put_text(item, "why", statement.why);
+  put_yaml(item, "label", yaml_of(subject, statement.label));
 }
 
 Lines lines_of(const Case& subject, const Statement& statement) {
@@ -94,6 +71,7 @@ std::string order_of(const Issue& issue, const std::vector<OptionIndex>& order) 
   return flow_list(ids);
 }
 
+// Scores, or beliefs.
 Lines scores_of(const Issue& issue, const std::map<OptionIndex, base::Interval>& scores) {
   Lines part;
   for (const auto& [option, score] : scores)
@@ -153,41 +131,47 @@ void write_why(Lines& lines, const Judgments& judgments) {
   put_part(lines, "why", part);
 }
 
+Lines asking_of(const case_model::Asking& asking) {
+  Lines part;
+  put_yaml(part, "honest", honesty_of(asking.honest_public, asking.honest_private));
+  put_yaml(part, "leak", yaml_of(asking.leak));
+  put_yaml(part, "leak_costs", yaml_of(asking.leak_costs));
+  return part;
+}
+
+void write_labels(Lines& lines, const Case& subject, const Judgments& judgments) {
+  Lines labels;
+  for (const auto& [name, label] : judgments.labels) put_yaml(labels, name, yaml_of(subject, label));
+  put_yaml(lines, "label", yaml_of(subject, judgments.label));
+  put_part(lines, "labels", labels);
+}
+
 Lines lines_of(const Case& subject, const Judgments& judgments) {
-  Lines lines, adjust;
+  Lines lines, adjust, beliefs;
   write_by_issue(lines, subject, judgments);
   for (const case_model::Adjustment& adjustment : judgments.adjust) {
     Lines item;
     put_text(item, "when", write_condition(adjustment.when, subject.issues));
     put_yaml(item, "by", base::write_interval(adjustment.by));
     put_text(item, "why", adjustment.why);
+    put_yaml(item, "label", yaml_of(subject, adjustment.label));
     put_item(adjust, item);
+  }
+  for (const IssueIndex index : subject.issues.indices()) {
+    const Issue& issue = subject.issues[index];
+    put_part(beliefs, scalar(issue.id), scores_of(issue, judgments.beliefs[index]));
   }
   put_part(lines, "adjust", adjust);
   put_yaml(lines, "stalling", yaml_of(judgments.stalling));
   put_part(lines, "no_deal", no_deal_of(subject, judgments.no_deal));
+  put_part(lines, "beliefs", beliefs);
+  put_part(lines, "asking", asking_of(judgments.asking));
   write_why(lines, judgments);
+  write_labels(lines, subject, judgments);
   return lines;
 }
 
 }  // namespace
-
-void write_issues(Lines& lines, const Case& subject) {
-  Lines all;
-  for (const Issue& issue : subject.issues) {
-    Lines part;
-    put_text(part, "name", issue.name);
-    if (issue.range) {
-      put_part(part, "range", range_of(*issue.range));
-    } else {
-      put_part(part, "options", options_of(subject, issue));
-    }
-    if (!issue.carried_out_by.empty())
-      put_yaml(part, "carried_out_by", yaml_of(subject, issue.carried_out_by));
-    put_part(all, scalar(issue.id), part);
-  }
-  put_part(lines, "issues", all);
-}
 
 void write_statements(Lines& lines, const Case& subject) {
   Lines all;

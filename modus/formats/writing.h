@@ -13,6 +13,8 @@ void write_issues(Lines& lines, const case_model::Case& subject);
 void write_statements(Lines& lines, const case_model::Case& subject);
 void write_judgments(Lines& lines, const case_model::Case& subject);
 void write_draft(Lines& lines, const case_model::DraftRecord& draft);
+void write_ideas(Lines& lines, const case_model::Case& subject);
+void write_text(Lines& lines, const case_model::Case& subject);
 /// `quote` and `at`, where there are any.
 void write_quote(Lines& item, const case_model::Quote& quote);
 
@@ -25,6 +27,10 @@ void write_quote(Lines& item, const case_model::Quote& quote);
 [[nodiscard]] std::string yaml_of(const case_model::Case& subject,
                                   const std::vector<case_model::PartyIndex>& parties);
 [[nodiscard]] std::string yaml_of(const std::vector<case_model::Role>& roles);
+/// "public", "{caucus: union}"
+[[nodiscard]] std::string yaml_of(const case_model::Case& subject, const std::optional<case_model::Label>& label);
+/// "{public: 0.4, private: 0.9}"
+[[nodiscard]] std::string honesty_of(const std::optional<double>& in_public, const std::optional<double>& in_private);
 /// "[412, 436]"
 [[nodiscard]] std::string yaml_of(const std::optional<std::pair<std::size_t, std::size_t>>& at);
 
