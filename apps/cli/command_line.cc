@@ -32,7 +32,8 @@ std::uint64_t* number_of(Command& command, OptionId id) {
   switch (id) {
     case OptionId::kSeed: return &command.seed;
     case OptionId::kThreads: return &command.threads;
-    default: return &command.scenarios;
+    case OptionId::kScenarios: return &command.scenarios;
+    default: return &command.numbers[id];
   }
 }
 
@@ -138,6 +139,11 @@ std::string examples_of(const VerbRow& row) {
 void add_inputs(CLI::App& verb, Command& command, catalogue::Takes takes) {
   using catalogue::Takes;
   if (takes == Takes::kNothing) return;
+  if (takes == Takes::kTwoCases) {
+    const char* says = "Two states of one case, the earlier one first; one may be - for standard input.";
+    verb.add_option("CASE", command.inputs, wrap(says, kWidth - kColumn))->required()->type_name(" ")->expected(2);
+    return;
+  }
   const bool one = takes == Takes::kCase;
   const char* name = takes == Takes::kReports ? "REPORT" : "CASE";
   const char* says = one ? "A case file, or - for standard input."
@@ -201,6 +207,7 @@ std::string unknown_verb(std::string_view word) {
 }  // namespace
 
 bool Command::has(OptionId flag) const { return value_or_none(flags, flag); }
+std::uint64_t Command::number(OptionId option) const { return value_or_none(numbers, option); }
 const std::string& Command::text(OptionId option) const { return value_or_none(texts, option); }
 const std::vector<std::string>& Command::list(OptionId option) const { return value_or_none(lists, option); }
 

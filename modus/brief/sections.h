@@ -14,12 +14,21 @@ Paragraph say_who_may_read(const Telling& telling);
 Blocks tell_opening(
     Telling& telling);  ///< who may read it, as of when, what counts as a deal, how to read it
 Blocks tell_headline(Telling& telling);  ///< zone probability and best joint acceptance, and how sure that is
+Blocks tell_what_changed(Telling& telling);  ///< since an earlier state; nothing where none was given
 Blocks tell_common_ground(Telling& telling);
 Blocks tell_positions(Telling& telling);    ///< quoted positions beside interests
 Blocks tell_what_blocks(Telling& telling);  ///< incompatible positions, openings, least moves
 Blocks tell_families(Telling& telling);     ///< families of packages with the risks of each
 Blocks tell_what_it_rests_on(Telling& telling);
 Blocks tell_questions(Telling& telling);
+Blocks tell_edits(Telling& telling);  ///< edits or trades of the text worth trying; nothing where none were looked for
+
+// The single text. Precondition: the finding has one.
+Blocks tell_text_clauses(Telling& telling);  ///< the text in brackets: what is agreed, what is open
+Blocks tell_text_edits(Telling& telling);
+Blocks tell_text_trades(Telling& telling);
+Blocks tell_text_proof(Telling& telling);
+Blocks tell_text_rounds(Telling& telling);  ///< history, reactions, who moved
 
 // For a case drafted from reports. Precondition: the finding has a draft.
 Blocks tell_draft_opening(Telling& telling);    ///< what a draft is; the range over its readings

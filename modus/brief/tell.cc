@@ -18,9 +18,9 @@ Blocks tell_all(Telling& telling, const std::vector<Section>& sections) {
 }
 
 const std::vector<Section>& first_pages() {
-  static const std::vector<Section> sections = {tell_opening,       tell_headline,         tell_assessments,
+  static const std::vector<Section> sections = {tell_opening,       tell_headline,         tell_what_changed, tell_assessments,
                                                 tell_common_ground, tell_positions,        tell_what_blocks,
-                                                tell_families,      tell_what_it_rests_on, tell_questions};
+                                                tell_families,      tell_edits,            tell_what_it_rests_on, tell_questions};
   return sections;
 }
 
@@ -88,6 +88,12 @@ Document tell_packages(const case_model::Case& subject, const case_model::Standi
                        const findings::BriefFinding& finding) {
   return tell_part(subject, standing, finding, "Packages",
                    {tell_common_ground, tell_families, tell_more_families, tell_acceptance});
+}
+
+Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,
+                   const findings::BriefFinding& finding) {
+  return tell_part(subject, standing, finding, "Text",
+                   {tell_text_clauses, tell_text_edits, tell_text_trades, tell_text_proof, tell_text_rounds, tell_conventions});
 }
 
 }  // namespace modus::brief

@@ -11,6 +11,7 @@
 #include "modus/findings/questions.h"
 #include "modus/findings/scenarios.h"
 #include "modus/findings/single_text.h"
+#include "modus/findings/what_if.h"
 #include "modus/findings/zone.h"
 
 namespace modus::findings {
@@ -31,6 +32,7 @@ struct BriefFinding {
   PackagesFinding packages;
   QuestionsFinding questions;
   std::optional<TextFinding> text;       ///< edits worth trying
+  std::optional<DiffFinding> since;      ///< what changed since an earlier state of the case
   std::vector<StatementFinding> statements;
   SamplingReport sampling;
   std::optional<DraftFinding> draft;     ///< of a case drafted from reports

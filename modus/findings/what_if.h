@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "modus/case_model/basics.h"
 #include "modus/findings/headline.h"
 #include "modus/findings/scenarios.h"
 
@@ -47,6 +48,8 @@ struct DiffFinding {
   HeadlineMovement moved;  ///< in total; single effects need not add up to it
   /// Largest effect on the zone probability first, ties by path; then those that were not tried or take no part.
   std::vector<ChangeEffect> changes;
+  case_model::Day before_as_of = {};
+  std::string before_title;
   std::string before_sha256;   ///< of the canonical form of the case before
 };
 
