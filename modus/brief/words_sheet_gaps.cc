@@ -81,13 +81,13 @@ Sentence say_replaced(SheetTelling& told, const case_model::SetAside& aside) {
   return sentence.cite(told.telling.cites.numbers_of({aside.statement, aside.by}));
 }
 
-Text say_movement(SheetTelling& told, const findings::PositionMove& movement) {
+Text say_move(SheetTelling& told, const findings::PositionMove& move) {
   const Case& subject = told.telling.subject;
   Sentence name;
-  Text text = {name.strong(subject.issues[movement.issue].name).plain(", in the order of time:")};
-  for (const StatementIndex index : movement.statements) {
+  Text text = {name.strong(subject.issues[move.issue].name).plain(", in the order of time:")};
+  for (const StatementIndex index : move.statements) {
     const Statement& statement = subject.statements[index];
-    Sentence sentence(capital(say_when(subject, statement)) + ": " + say_statement_under(subject, statement, movement.issue) + ".");
+    Sentence sentence(capital(say_when(subject, statement)) + ": " + say_statement_under(subject, statement, move.issue) + ".");
     text.push_back(sentence.cite(told.telling.cites.number_of(index)));
   }
   return text;
@@ -157,7 +157,7 @@ Blocks tell_rumours(SheetTelling& told) {
 Blocks tell_changes(SheetTelling& told) {
   Bullets list;
   for (const case_model::SetAside& aside : told.sheet.replaced) list.items.push_back({say_replaced(told, aside)});
-  for (const findings::PositionMove& movement : told.sheet.movements) list.items.push_back(say_movement(told, movement));
+  for (const findings::PositionMove& move : told.sheet.moves) list.items.push_back(say_move(told, move));
   Blocks blocks = {told.head("changes", "What has changed")};
   if (list.items.empty()) {
     blocks.emplace_back(paragraph("Nothing on record has replaced or gone beyond what it said before."));

@@ -78,7 +78,7 @@ struct PartySheet {
   std::vector<case_model::LimitIndex> limits;     ///< rising
   std::vector<Island> islands;                    ///< principals, ratifiers and guarantors it shares or contests something with
   std::vector<case_model::SetAside> replaced;     ///< by statement
-  std::vector<PositionMove> movements;                ///< by issue
+  std::vector<PositionMove> moves;                ///< by issue
   // What we do not know of it:
   std::vector<case_model::IssueIndex> silent;            ///< issues on which nothing is on record in its own words
   std::vector<case_model::LimitIndex> default_firmness;  ///< limits whose `meant` is left to the default

@@ -164,8 +164,8 @@ Json changes_json(const Told& told, const PartySheet& sheet) {
   for (const case_model::SetAside& aside : sheet.replaced) {
     replaced.push_back({{"statement", statement_id(told, aside.statement)}, {"by", statement_id(told, aside.by)}});
   }
-  for (const findings::PositionMove& movement : sheet.movements) {
-    moved.push_back({{"issue", issue_id(told, movement.issue)}, {"statements", statement_ids(told, movement.statements)}});
+  for (const findings::PositionMove& move : sheet.moves) {
+    moved.push_back({{"issue", issue_id(told, move.issue)}, {"statements", statement_ids(told, move.statements)}});
   }
   return {{"replaced", std::move(replaced)}, {"moved", std::move(moved)}};
 }

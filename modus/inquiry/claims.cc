@@ -192,13 +192,13 @@ base::IndexedVector<IssueIndex, Stand> stands_of(const Case& subject, const case
   return stands;
 }
 
-std::vector<findings::PositionMove> movements_of(const Case& subject, PartyIndex party) {
-  std::vector<findings::PositionMove> movements;
+std::vector<findings::PositionMove> moves_of(const Case& subject, PartyIndex party) {
+  std::vector<findings::PositionMove> moves;
   for (const IssueIndex issue : subject.issues.indices()) {
     std::vector<StatementIndex> statements = dated_stands(subject, party, issue);
-    if (goes_beyond(subject, statements, issue)) movements.push_back({issue, std::move(statements)});
+    if (goes_beyond(subject, statements, issue)) moves.push_back({issue, std::move(statements)});
   }
-  return movements;
+  return moves;
 }
 
 }  // namespace modus::inquiry

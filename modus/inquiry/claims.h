@@ -30,6 +30,6 @@ struct Stand {
                                                                            case_model::PartyIndex party);
 
 /// The issues on which the party has said something outside what it had said before.
-[[nodiscard]] std::vector<findings::PositionMove> movements_of(const case_model::Case& subject, case_model::PartyIndex party);
+[[nodiscard]] std::vector<findings::PositionMove> moves_of(const case_model::Case& subject, case_model::PartyIndex party);
 
 }  // namespace modus::inquiry

@@ -235,7 +235,7 @@ PartySheet gather_sheet(const Record& record, PartyIndex party) {
   for (const case_model::SetAside& aside : record.standing.set_aside) {
     if (aside.replaced && record.subject.statements[aside.statement].party == party) sheet.replaced.push_back(aside);
   }
-  sheet.movements = movements_of(record.subject, party);
+  sheet.moves = moves_of(record.subject, party);
   add_gaps(record, sheet);
   return sheet;
 }

@@ -118,10 +118,10 @@ TEST(ChangesOfASheet, AreWhatWasReplacedAndWhatGoesBeyondAnEarlierStand) {
   const auto dropped = say(subject, kUnion, StatementKind::kDemands, "fund = city", 1), instead = say(subject, kUnion, StatementKind::kAccepts, "fund = none", 5);
   subject.statements[instead].replaces = {dropped};
   const PartySheet sheet = sheet_of(subject, kUnion);
-  ASSERT_EQ(sheet.movements.size(), 2U) << "crews only became narrower";
-  EXPECT_EQ(sheet.movements[0].issue, kFund);
-  EXPECT_EQ(sheet.movements[1].issue, kWages);
-  EXPECT_EQ(sheet.movements[1].statements, (std::vector{asked, limit}));
+  ASSERT_EQ(sheet.moves.size(), 2U) << "crews only became narrower";
+  EXPECT_EQ(sheet.moves[0].issue, kFund);
+  EXPECT_EQ(sheet.moves[1].issue, kWages);
+  EXPECT_EQ(sheet.moves[1].statements, (std::vector{asked, limit}));
   ASSERT_EQ(sheet.replaced.size(), 1U);
   EXPECT_EQ(sheet.replaced[0].by, instead);
 }
@@ -130,7 +130,7 @@ TEST(ChangesOfASheet, NeedTwoDays) {
   Case subject = case_model::dock_case();
   say(subject, kUnion, StatementKind::kDemands, "wages >= 8", 5);
   say(subject, kUnion, StatementKind::kAccepts, "wages = 6", 5);
-  EXPECT_TRUE(sheet_of(subject, kUnion).movements.empty());
+  EXPECT_TRUE(sheet_of(subject, kUnion).moves.empty());
 }
 
 TEST(IslandsOfASheet, HoldWhatBothAskedForAndWhyTheRestIsContested) {
