@@ -1,0 +1,187 @@
+/// \file What no document may say and what each must do, whichever verb tells it, in all of the worked cases.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "modus/formats/read_case.h"
+#include "tests/support/files.h"
+#include "tests/support/program.h"
+
+namespace modus::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A document that a verb tells: the verb, with its options.
+struct Told {
+  const char* name;
+  const char* verb;
+};
+
+/// All documents. A new verb that tells one gets a line here.
+constexpr Told kDocuments[] = {
+    {"brief", "brief --scenarios 1024"},
+    {"zone", "zone --scenarios 1024"},
+    {"blockers", "blockers --scenarios 1024"},
+    {"packages", "packages --scenarios 1024"},
+    {"sheet", "sheet"},
+};
+
+std::ostream& operator<<(std::ostream& out, const Told& told) { return out << told.name; }
+
+using Asked = std::tuple<fs::path, Told>;
+
+std::vector<std::string> cells_of(const std::string& row) {
+  std::vector<std::string> cells;
+  for (std::size_t at = 1; at < row.size();) {
+    std::size_t end = row.find('|', at);
+    while (end != std::string::npos && row[end - 1] == '\\') end = row.find('|', end + 1);
+    if (end == std::string::npos) break;
+    const std::string cell = row.substr(at, end - at);
+    const std::size_t first = cell.find_first_not_of(' '), last = cell.find_last_not_of(' ');
+    cells.push_back(first == std::string::npos ? "" : cell.substr(first, last - first + 1));
+    at = end + 1;
+  }
+  return cells;
+}
+
+constexpr std::string_view kOpen = "\u201C", kClose = "\u201D";
+
+/// Words in quotation marks, each with what follows up to the next ones or the end of the cell.
+struct Quoted {
+  std::size_t at = 0, end = 0;  ///< of marks and words
+  std::string words, after;
+};
+
+std::vector<Quoted> quotes_in(const std::string& text) {
+  std::vector<Quoted> found;
+  for (std::size_t at = text.find(kOpen); at != std::string::npos; at = text.find(kOpen, at + 1)) {
+    const std::size_t close = text.find(kClose, at);
+    if (close == std::string::npos) break;
+    const std::size_t end = close + kClose.size();
+    const std::size_t stop = std::min({text.find(kOpen, end), text.find('\n', end), text.find(" |", end), text.size()});
+    found.push_back({at, end, text.substr(at + kOpen.size(), close - at - kOpen.size()), text.substr(end, stop - end)});
+  }
+  return found;
+}
+
+/// As Markdown, so that nothing is broken over lines.
+class EveryDocument : public testing::TestWithParam<Asked> {
+ protected:
+  void SetUp() override {
+    const std::string file = std::get<0>(GetParam()).string();
+    const ProgramRun run = run_shell("modus " + std::string(std::get<1>(GetParam()).verb) + " '" + file + "' -o told.md && cat told.md");
+    ASSERT_EQ(run.status, 0) << run.err;
+    body_ = run.out.substr(0, run.out.find("\n## Cited here"));
+    cited_ = run.out.substr(body_.size());
+    const auto subject = formats::read_case_file(file);
+    ASSERT_TRUE(subject.ok());
+    subject_ = subject.value();
+    for (const auto party : subject_.parties.indices()) place_[subject_.parties[party].name] = party.value;
+  }
+
+  [[nodiscard]] std::string around(std::size_t at) const {
+    const std::size_t from = at < 100 ? 0 : at - 100;
+    return body_.substr(from, 220);
+  }
+
+  void expect_no_forbidden_words() const {
+    const std::string told = without_quotes();
+    for (const char* words : {"\\bthe deal\\b", "\\bbluff", "\\b(is|are) the blocker", "\\bto blame\\b", "\\bbest deal\\b", "\\bunreasonable\\b",
+                              "\\bwill accept\\b", "\\bwould accept\\b", "\\bstubborn", "\\bshould accept\\b", "\\bmust accept this\\b",
+                              "\\bwe recommend\\b", "\\bprobability of (peace|success)\\b", "\\bnan\\b"}) {
+      std::smatch match;
+      const bool found = std::regex_search(told, match, std::regex(words, std::regex::icase));
+      EXPECT_FALSE(found) << words << ": " << (found ? told.substr(static_cast<std::size_t>(match.position()), 80) : "");
+    }
+  }
+
+  /// Words of others may say what they like.
+  [[nodiscard]] std::string without_quotes() const {
+    std::string text;
+    std::size_t from = 0;
+    for (const Quoted& quoted : quotes_in(body_)) {
+      if (quoted.at < from) continue;
+      text += body_.substr(from, quoted.at - from);
+      from = quoted.end;
+    }
+    return text + body_.substr(from);
+  }
+
+  /// Probabilities have a no-break space before the sign, units of the case none. Each is a multiple of 5, and has its
+  /// word or is the start of a range that has; the scale itself and the sentence on rounding stand apart.
+  void expect_rounded_and_worded() const {
+    static const std::regex percent("([0-9.]+)\u00A0%");
+    static const std::regex worded("^( \\([a-z]| to (over )?[0-9]+\u00A0% \\([a-z]| and carry a word| or more| \\|)|^\\.$|^\\. *(\n|$)");
+    for (std::sregex_iterator match(body_.begin(), body_.end(), percent), end; match != end; ++match) {
+      const std::string number = (*match)[1];
+      const auto after = static_cast<std::size_t>(match->position() + match->length());
+      EXPECT_TRUE(number.find('.') == std::string::npos && (number.ends_with('0') || number.ends_with('5') || in_scale(after))) << around(after);
+      EXPECT_TRUE(std::regex_search(body_.substr(after, 40), worded)) << around(after);
+    }
+  }
+
+  [[nodiscard]] bool in_scale(std::size_t at) const {
+    const std::size_t scale = body_.find("The scale of likelihood words");
+    return scale != std::string::npos && at > scale && at < scale + 900;
+  }
+
+  /// Each quote of a statement is cited in its own sentence or cell; each number cited is listed.
+  void expect_cited() const {
+    static const std::regex citation("\\[[0-9]+\\]");
+    std::set<std::string> quotes;
+    for (const case_model::Statement& statement : subject_.statements) quotes.insert(statement.quote.text);
+    for (const Quoted& quoted : quotes_in(body_)) {
+      EXPECT_TRUE(!quotes.contains(quoted.words) || std::regex_search(quoted.after, citation)) << around(quoted.at);
+    }
+    static const std::regex number("[^!\\\\]\\[([0-9]+)\\][^(]");
+    for (std::sregex_iterator match(body_.begin(), body_.end(), number), end; match != end; ++match) {
+      if ((*match)[1] == "1") continue;  // told of in how to read
+      EXPECT_NE(cited_.find("- [" + (*match)[1].str() + "] "), std::string::npos) << match->str();
+    }
+  }
+
+  /// Rows and columns that are parties stand in the order of ids, never ranked.
+  void expect_order_of_ids() const {
+    std::size_t before = 0;
+    for (const std::string& line : lines_of(body_)) {
+      if (!line.starts_with('|')) {
+        before = 0;
+        continue;
+      }
+      const std::vector<std::string> cells = cells_of(line);
+      std::size_t left = 0;
+      for (std::size_t c = 1; c < cells.size(); ++c) {
+        const auto party = place_.find(cells[c]);
+        if (party == place_.end()) continue;
+        EXPECT_GE(party->second, left) << line;
+        left = party->second;
+      }
+      const auto party = cells.empty() ? place_.end() : place_.find(cells[0]);
+      if (party == place_.end()) continue;
+      EXPECT_GE(party->second, before) << line;
+      before = party->second;
+    }
+  }
+
+  std::string body_, cited_;
+  case_model::Case subject_;
+  std::map<std::string, std::size_t> place_;
+};
+
+TEST_P(EveryDocument, IsHonestAndNeutral) {
+  EXPECT_NE(body_.find("For the team only"), std::string::npos);
+  expect_no_forbidden_words();
+  expect_rounded_and_worded();
+  expect_cited();
+  expect_order_of_ids();
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, EveryDocument, testing::Combine(testing::ValuesIn(all_cases()), testing::ValuesIn(kDocuments)),
+                         [](const auto& test) { return test_name(std::get<0>(test.param)) + "_" + std::get<1>(test.param).name; });
+
+}  // namespace
+}  // namespace modus::tests
