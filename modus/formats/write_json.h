@@ -13,6 +13,7 @@
 #include "modus/base/result.h"
 #include "modus/case_model/case.h"
 #include "modus/findings/brief.h"
+#include "modus/findings/ideas.h"
 #include "modus/findings/sheet.h"
 
 namespace modus::formats {
@@ -30,6 +31,9 @@ namespace modus::formats {
 
 /// The answer of `ask`.
 [[nodiscard]] std::string write_ask_json(const case_model::Case& subject, const findings::BriefFinding& brief);
+/// The answer of `expand`.
+[[nodiscard]] std::string write_expand_json(const case_model::Case& subject, const findings::ExpandFinding& finding);
+
 /// The answer of `sheet`.
 [[nodiscard]] std::string write_sheets_json(const case_model::Case& subject, const findings::SheetsFinding& sheets);
 
