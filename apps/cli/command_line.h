@@ -23,10 +23,13 @@ struct Command {
   std::vector<std::string> packages;
   // Options that one or two verbs take.
   std::map<catalogue::OptionId, bool> flags;
+  std::map<catalogue::OptionId, std::uint64_t> numbers;
   std::map<catalogue::OptionId, std::string> texts;
   std::map<catalogue::OptionId, std::vector<std::string>> lists;
 
   [[nodiscard]] bool has(catalogue::OptionId flag) const;
+  /// As given, else its default.
+  [[nodiscard]] std::uint64_t number(catalogue::OptionId option) const;
   /// Empty where it was not given and has no default.
   [[nodiscard]] const std::string& text(catalogue::OptionId option) const;
   [[nodiscard]] const std::vector<std::string>& list(catalogue::OptionId option) const;

@@ -137,24 +137,54 @@ findings::ZoneFinding make_zone(const Case& subject, const findings::PackageView
   return zone;
 }
 
+findings::Answer answer(bool yes, double chance, double zone, double acceptance, const Package& best) {
+  findings::Answer made;
+  made.yes = yes;
+  made.chance = chance;
+  made.zone_probability = zone;
+  made.best_acceptance = acceptance;
+  made.best = best;
+  return made;
+}
+
 findings::QuestionsFinding make_questions(const Case& subject, const Package& best) {
-  findings::Question limit, draft, compare;
+  using Kind = findings::Question::Kind;
+  findings::Question limit, draft, compare, no_deal, ranks;
   limit.party = kUnion;
   limit.limit = LimitIndex(1);
-  limit.chance_yes = 0.9;
-  limit.gain = 0.08;
-  limit.best_if_yes = 0.28;
-  limit.best_if_no = 0.6;
-  draft.kind = findings::Question::Kind::kDraft;
+  limit.id = "limit:union:s1";
+  limit.gain = 0.16;
+  limit.in_private.gain = limit.value = 0.11;
+  limit.answers = {answer(true, 0.9, 0.45, 0.28, best), answer(false, 0.1, 0.7, 0.6, best)};
+  limit.answers[0].changes.push_back({findings::Belief::Kind::kLimitReal, kUnion, {}, {}, LimitIndex(1), 0.8, 0.95});
+  draft.kind = Kind::kDraft;
   draft.party = kPort;
+  draft.id = "accept:port:p5";
   draft.package = best;
-  compare.kind = findings::Question::Kind::kCompare;
+  draft.leak = 0.2;
+  draft.leak_risk = 0.1;
+  draft.value = -0.1;
+  compare.kind = Kind::kCompare;
   compare.party = kPort;
+  compare.id = "prefer:port:p5:p6";
   compare.package = best;
   compare.other = subject.drafts[0].package;
+  no_deal.kind = Kind::kNoDeal;
+  no_deal.party = kUnion;
+  no_deal.id = "no-deal:union:p5";
+  no_deal.package = best;
+  ranks.kind = Kind::kRanks;
+  ranks.party = kUnion;
+  ranks.id = "ranks:union:crews:wages";
+  ranks.issue = *subject.find_issue("crews");
+  ranks.other_issue = *subject.find_issue("wages");
   findings::QuestionsFinding questions;
-  questions.questions = {limit, draft, compare};
+  questions.questions = {limit, compare, no_deal, ranks, draft};
+  for (findings::Question& question : questions.questions) {
+    if (question.answers.empty()) question.answers = {answer(true, 0.4, 0.02, 0, {}), answer(false, 0.6, 0.005, 0, {})};
+  }
   questions.ceiling = 0.17;
+  questions.worth_asking = 8;
   return questions;
 }
 

@@ -1,4 +1,5 @@
 #include "modus/brief/tell.h"
+#include "modus/brief/tell_ask.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -50,7 +51,7 @@ TEST(Brief, TellsItsSectionsInOrderWithDetailsBehind) {
   std::size_t before = 0;
   for (const char* title :
        {"Where it stands\n", "Common ground\n", "Positions beside interests\n", "What blocks it\n",
-        "What could be tabled\n", "What this rests on\n", "Questions worth asking\n", "Details\n",
+        "What could be tabled\n", "What this rests on\n", "What to ask next\n", "Details\n",
         "Listed packages", "Blockers in detail\n", "Statements\n", "Judgments and reasons\n",
         "Sources and record\n", "Cited here\n"}) {
     const std::size_t place = place_of(text, std::string("\n") + title);
@@ -146,6 +147,38 @@ TEST(Questions, AreWordedAsAMediatorWouldAsk) {
           "Ask union, in private: Is it really the case that you could accept no package with crews: cut?"));
   EXPECT_THAT(text, HasSubstr("Ask port, in private: Could you live, as a whole, with package A1?"));
   EXPECT_THAT(text, HasSubstr("would you rather have fund: none; wages: 7 than fund: city; wages: 6?"));
+  EXPECT_THAT(text, HasSubstr("Would you rather have no deal at all than package A1?"));
+  EXPECT_THAT(text, HasSubstr("Does crews matter more to you than wages?"));
+}
+
+TEST(Questions, SayWhatTheyAreWorthHowToRecordThemAndWhatALeakRisks) {
+  const std::string text = told(sample_brief());
+  EXPECT_THAT(text, HasSubstr("Worth 10 percentage points of the best package's acceptance, 15 percentage points if the answer were sure to be true"));
+  EXPECT_THAT(text, HasSubstr("Yes is expected in 90\u00A0% (very likely). The best package is then accepted by all in 30\u00A0% (unlikely), after a no in 60\u00A0% (likely)"));
+  EXPECT_THAT(text, HasSubstr("(limit:union:s1)"));
+  EXPECT_THAT(text, HasSubstr("modus ask CASE --answer NAME=yes, or no."));
+  EXPECT_THAT(text, HasSubstr("That it becomes known is put at 20\u00A0% (unlikely), a risk of 10 percentage points of acceptance: more than the answer is worth"));
+  EXPECT_THAT(text, HasSubstr("An answer is taken to be true in 80\u00A0% (very likely) of cases in private and 50\u00A0% (roughly even) in public"));
+}
+
+TEST(Questions, WithoutAGainSayHowMuchLikelierAZoneWouldBe) {
+  EXPECT_THAT(told(sample_brief()), HasSubstr("exists in under 5\u00A0% (almost no chance) after a yes and in under 5\u00A0% (almost no chance) after a no; "
+                                              "after a yes about 2 times as likely as now; after a no about 2 times less likely than now"));
+}
+
+TEST(Ask, TellsWhatEachAnswerWouldChangeAndThePackagesByNumber) {
+  const SampleBrief sample = sample_brief();
+  const std::string text = render_text(tell_ask(sample.subject, sample.standing, sample.finding), 100'000);
+  EXPECT_THAT(text, HasSubstr("5 of 8 questions worth asking are listed"));
+  EXPECT_THAT(text, HasSubstr("After a yes, expected in 90\u00A0% (very likely): a package that all can live with exists in 45\u00A0% (roughly even); the best is p"));
+  EXPECT_THAT(text, HasSubstr("no package with crews: cut, is real in 95\u00A0% (almost certain) rather than 80\u00A0% (very likely)"));
+  EXPECT_THAT(text, HasSubstr("The packages named"));
+}
+
+TEST(Questions, InFullNameEveryTerm) {
+  const SampleBrief sample = sample_brief();
+  EXPECT_THAT(word_question(sample.subject, sample.standing, sample.finding.questions.questions.back()),
+              HasSubstr("with this package: crews: phased; fund: none; wages: 7?"));
 }
 
 TEST(CommonGround, CitesWhatEveryPrincipalSaid) {

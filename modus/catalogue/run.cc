@@ -3,10 +3,12 @@
 #include <optional>
 
 #include "modus/blockers/find_blockers.h"
+#include "modus/catalogue/ask.h"
 #include "modus/catalogue/assumptions.h"
+#include "modus/catalogue/compare_cases.h"
 #include "modus/catalogue/drawn_run.h"
 #include "modus/catalogue/weigh_codings.h"
-#include "modus/inquiry/find_questions.h"
+#include "modus/inquiry/single_text.h"
 #include "modus/verify/verify_brief.h"
 #include "modus/zone/find_packages.h"
 #include "modus/zone/find_zone.h"
@@ -17,6 +19,10 @@ namespace {
 using case_model::Case;
 using findings::BriefFinding;
 
+/// In the brief, which has other things to say and little time.
+constexpr std::size_t kEditsInBrief = 3;
+constexpr double kTextBudgetInBrief = 1e8;
+
 BriefFinding start_brief(const DrawnRun& run) {
   BriefFinding brief;
   brief.run = record_of(run);
@@ -26,14 +32,16 @@ BriefFinding start_brief(const DrawnRun& run) {
   return brief;
 }
 
-/// What the questions are asked about: drafts, and the best package of each family.
-std::vector<case_model::Package> listed_packages(const Case& subject, const findings::PackagesFinding& found) {
-  std::vector<case_model::Package> listed;
-  for (const case_model::Draft& draft : subject.drafts) {
-    if (case_model::meets_rules(subject, draft.package)) listed.push_back(draft.package);
-  }
-  for (const findings::Family& family : found.families) listed.push_back(family.packages.front().package);
-  return listed;
+/// What changed since an earlier state. Where that one has no answer, neither has the run: that is given back.
+std::optional<Outcome<RunAnswer>> add_since(const Case& since, const DrawnRun& now, const base::Context& context, BriefFinding& brief) {
+  base::Problems problems = different_disputes(since, now.subject);
+  if (!problems.empty()) return problems;
+  context.report("what changed", 0.25);
+  const auto before = draw_run(since, {now.scenarios.count, now.scenarios.seed}, context);
+  if (before.problems() != nullptr) return *before.problems();
+  if (before.stopped() != nullptr) return *before.stopped();
+  brief.since = find_changes(**before.answer(), now, context);
+  return std::nullopt;
 }
 
 /// One step an answer: each looks at the verb, and leaves the brief alone if it is not asked for.
@@ -64,10 +72,19 @@ struct Steps {
     context.report("what could be tabled", 0.7);
     brief.packages = zone::find_packages(drawn, scan, contested, context);
   }
+  void add_text(BriefFinding& brief) const {
+    if (verb != Verb::kBrief || context.stop()) return;
+    context.report("which edits to try", 0.75);
+    inquiry::TextOptions text;
+    text.from_drafts = true;
+    text.most_edits = text.most_trades = kEditsInBrief;
+    text.budget = kTextBudgetInBrief;
+    brief.text = inquiry::find_single_text(drawn, scan, text, context);
+  }
   void add_questions(BriefFinding& brief) const {
     if (verb != Verb::kBrief || context.stop()) return;
     context.report("what to ask", 0.8);
-    brief.questions = inquiry::find_questions(drawn, scan, listed_packages(drawn.subject, brief.packages), context);
+    brief.questions = questions_of(drawn, scan, contested, brief.packages, {}, context);
   }
   void add_draft(BriefFinding& brief) const {
     if (!drawn.subject.draft || !asks(Verb::kZone) || context.stop()) return;
@@ -91,9 +108,13 @@ Outcome<RunAnswer> run(Verb verb, const Case& subject, const RunOptions& options
   const DrawnRun& drawn = **outcome.answer();
   RunAnswer result{start_brief(drawn), {}};
   const Steps steps{verb, options, drawn.drawn, drawn.scan, drawn.contested, context};
+  if (options.since != nullptr && verb == Verb::kBrief) {
+    if (auto stopped = add_since(*options.since, drawn, context, result.brief)) return std::move(*stopped);
+  }
   steps.add_zone(result.brief);
   steps.add_blockers(result.brief);
   steps.add_packages(result.brief);
+  steps.add_text(result.brief);
   steps.add_questions(result.brief);
   steps.add_draft(result.brief);
   result.checks = steps.check(result.brief);

@@ -19,11 +19,12 @@ struct RunOptions {
   std::uint64_t seed = 1;
   std::vector<case_model::Package> packages;  ///< told of in `zone` besides the case's drafts; each meets the rules
   bool verify = false;  ///< check each finding again by the naive routines of verify/
+  const case_model::Case* since = nullptr;  ///< kBrief: an earlier state of the same dispute, to tell what changed
 };
 
 struct RunAnswer {
   /// Filled: `run`, `statements`, `sampling` and `assumptions` always; `zone` by kZone and kBrief; `blockers` by
-  /// kBlockers and kBrief; `packages` by kPackages and kBrief; `questions` by kBrief. The rest is as default-constructed.
+  /// kBlockers and kBrief; `packages` by kPackages and kBrief; `questions` and `text` by kBrief. The rest is as default-constructed.
   findings::BriefFinding brief;
   verify::VerifyReport checks;  ///< empty unless asked for; problems in it mean that the answer is not to be used
 };

@@ -9,17 +9,20 @@
 
 namespace modus::catalogue {
 
-enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet };
+enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
   kFor,
   kDraft, kConfidence, kStart, kTake, kChange, kReact, kAgree, kAfterDeal, kOn, kLabel,
-  kParty
+  kParty,
+  kMost, kIn, kAnswer, kChannel, kQuote,
+  kSet, kDrop, kScan, kSince,
+  kIdea
 };
 
-/// What stands after a verb: nothing, a case, one or more reports, or either a case or reports.
-enum class Takes { kNothing, kCase, kReports, kCaseOrReports };
+/// What stands after a verb: nothing, a case, one or more reports, either a case or reports, or two cases.
+enum class Takes { kNothing, kCase, kReports, kCaseOrReports, kTwoCases };
 
 /// What an option takes: nothing, a whole number, a text, or a text each time it is given.
 enum class OptionKind { kFlag, kWholeNumber, kText, kTexts };

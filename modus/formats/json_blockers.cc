@@ -1,11 +1,10 @@
-// What blocks it, what to ask, how statements and the sampler fared.
+// What blocks it, how statements and the sampler fared.
 #include "modus/formats/json_values.h"
 
 namespace modus::formats {
 namespace {
 
 using findings::BlockersFinding;
-using findings::Question;
 using findings::StickingPoint;
 
 Json points_json(const Told& told, const BlockersFinding& blockers, const std::vector<std::size_t>& points) {
@@ -71,34 +70,6 @@ Json moves_json(const Told& told, const std::vector<findings::LeastMoves>& all) 
   return list;
 }
 
-std::string_view word_of(Question::Kind kind) {
-  switch (kind) {
-    case Question::Kind::kLimit:
-      return "limit";
-    case Question::Kind::kDraft:
-      return "draft";
-    case Question::Kind::kCompare:
-      return "compare";
-  }
-  return "";
-}
-
-Json question_json(const Told& told, const Question& question) {
-  const bool limit = question.kind == Question::Kind::kLimit;
-  const bool compares = question.kind == Question::Kind::kCompare;
-  Json object = {{"kind", word_of(question.kind)}, {"party", party_id(told, question.party)}};
-  object["limit"] = limit ? limit_json(told, question.limit) : Json();
-  object["package"] = limit ? Json() : package_json(told, question.package);
-  object["other"] = compares ? package_json(told, question.other) : Json();
-  object["chance_yes"] = number(question.chance_yes);
-  object["gain"] = number(question.gain);
-  object["best_if_yes"] = number(question.best_if_yes);
-  object["best_if_no"] = number(question.best_if_no);
-  object["package_if_yes"] = package_json(told, question.package_if_yes);
-  object["package_if_no"] = package_json(told, question.package_if_no);
-  return object;
-}
-
 }  // namespace
 
 Json blockers_json(const Told& told, const BlockersFinding& blockers) {
@@ -120,12 +91,6 @@ Json blockers_json(const Told& told, const BlockersFinding& blockers) {
                            {"balanced", moves_json(told, blockers.balanced)}};
   put_share(object, "stalling", blockers.stalling);
   return object;
-}
-
-Json questions_json(const Told& told, const findings::QuestionsFinding& questions) {
-  Json list = Json::array();
-  for (const Question& question : questions.questions) list.push_back(question_json(told, question));
-  return list;
 }
 
 Json statements_json(const Told& told, const std::vector<findings::StatementFinding>& statements) {

@@ -85,17 +85,6 @@ Json party_view_json(const Told& told, PartyIndex party, const PartyView& view) 
   return object;
 }
 
-Json belief_json(const Told& told, const Belief& belief) {
-  const bool weighs = belief.kind == Belief::Kind::kWeight, scores = belief.kind == Belief::Kind::kScore;
-  Json object = {{"kind", word_of(belief.kind)}, {"party", party_id(told, belief.party)}};
-  object["issue"] = weighs || scores ? issue_id(told, belief.issue) : Json();
-  object["option"] = scores ? option_value(told, belief.issue, belief.option) : Json();
-  object["limit"] = belief.kind == Belief::Kind::kLimitReal ? limit_json(told, belief.limit) : Json();
-  object["before"] = number(belief.before);
-  object["given"] = number(belief.given);
-  return object;
-}
-
 Json norms_json(const Told& told, const std::vector<std::size_t>& norms) {
   Json list = Json::array();
   for (const std::size_t index : norms) {
@@ -152,6 +141,17 @@ Json common_element_json(const Told& told, const findings::CommonElement& elemen
 }
 
 }  // namespace
+
+Json belief_json(const Told& told, const Belief& belief) {
+  const bool weighs = belief.kind == Belief::Kind::kWeight, scores = belief.kind == Belief::Kind::kScore;
+  Json object = {{"kind", word_of(belief.kind)}, {"party", party_id(told, belief.party)}};
+  object["issue"] = weighs || scores ? issue_id(told, belief.issue) : Json();
+  object["option"] = scores ? option_value(told, belief.issue, belief.option) : Json();
+  object["limit"] = belief.kind == Belief::Kind::kLimitReal ? limit_json(told, belief.limit) : Json();
+  object["before"] = number(belief.before);
+  object["given"] = number(belief.given);
+  return object;
+}
 
 Json package_view_json(const Told& told, const findings::PackageView& view) {
   Json object = {{"package", package_json(told, view.package)}};

@@ -90,6 +90,27 @@ findings::BlockersFinding blockers_of(const case_model::Case& told) {
   return blockers;
 }
 
+findings::QuestionsFinding questions_of(const case_model::Case& told) {
+  findings::Question limit, compare;
+  limit.party = PartyIndex(kUnion);
+  limit.id = "limit:union:s1";
+  compare.kind = findings::Question::Kind::kCompare;
+  compare.party = PartyIndex(kPort);
+  compare.package = compare.other = told.drafts.front().package;
+  compare.id = "prefer:port:p1:p1";
+  compare.text = "Rather one than the other?";
+  compare.value = 0.07;
+  compare.in_private = {0.08, 0.02};
+  compare.answers.resize(2);
+  compare.answers[0].chance = 0.6;
+  compare.answers[0].changes.resize(1);
+  compare.answers[1].yes = false;
+  findings::QuestionsFinding questions;
+  questions.questions = {limit, compare};
+  questions.ceiling = 0.2;
+  return questions;
+}
+
 findings::BriefFinding brief_of(const case_model::Case& told) {
   findings::BriefFinding brief;
   brief.run = {"9.8.7", "abc", 7, 1024};
@@ -98,19 +119,7 @@ findings::BriefFinding brief_of(const case_model::Case& told) {
   brief.packages.contested = {IssueIndex(0)};
   brief.packages.families = {{{{*told.find_issue("wages"), OptionIndex(12)}}, {view_of(told)}, 0.1, 0.3, 12}};
   brief.packages.common_ground = {{{IssueIndex(0), OptionIndex(0)}, true, 0.9, {StatementIndex(1)}}};
-  brief.questions.questions.resize(2);
-  brief.questions.questions[0].party = PartyIndex(kUnion);
-  brief.questions.questions[1] = {findings::Question::Kind::kCompare,
-                                  PartyIndex(kPort),
-                                  {},
-                                  told.drafts.front().package,
-                                  told.drafts.front().package,
-                                  0.5,
-                                  0.1,
-                                  0.6,
-                                  0.4,
-                                  told.drafts.front().package,
-                                  told.drafts.front().package};
+  brief.questions = questions_of(told);
   brief.statements = {{StatementIndex(0), 1, 0.8, 0.7, true},
                       {StatementIndex(1), 0.95, 0.8, std::nullopt, false}};
   brief.sampling.watched = {{"zone", 1.001, 2000, false}};
@@ -193,6 +202,28 @@ TEST(Json, OfPackagesAndStatementsTellsWhatLaterToolsRelyOn) {
       (json{{"id", "s1"}, {"said", 1.0}, {"meant_entered", 0.8}, {"meant_after", 0.7}, {"counted", true}}));
   EXPECT_TRUE(result.at("statements").at(1).at("meant_after").is_null());
   EXPECT_EQ(result.at("questions").at(1).at("kind"), "compare");
+}
+
+TEST(Json, OfAskTellsWhatLaterToolsRelyOn) {
+  const case_model::Case told = subject();
+  const json answer = json::parse(write_ask_json(told, brief_of(told)));
+  EXPECT_EQ(answer.at("verb"), "ask");
+  const json result = answer.at("result");
+  EXPECT_EQ(result.at("ceiling"), 0.2);
+  EXPECT_EQ(result.at("in"), "private");
+  const json question = result.at("questions").at(1);
+  EXPECT_EQ(question.at("id"), "prefer:port:p1:p1");
+  EXPECT_EQ(question.at("text"), "Rather one than the other?");
+  EXPECT_EQ(question.at("party"), "port");
+  EXPECT_EQ(question.at("value"), 0.07);
+  EXPECT_EQ(question.at("in_private"), (json{{"gain", 0.08}, {"bits", 0.02}, {"honest", 1.0}}));
+  EXPECT_TRUE(question.at("limit").is_null());
+  EXPECT_TRUE(question.at("leak").is_null());
+  EXPECT_EQ(question.at("answers").at(0).at("answer"), "yes");
+  EXPECT_EQ(question.at("answers").at(0).at("chance"), 0.6);
+  EXPECT_EQ(question.at("answers").at(0).at("changes").at(0).at("kind"), "no_deal");
+  EXPECT_EQ(question.at("answers").at(1).at("answer"), "no");
+  EXPECT_EQ(result.at("questions"), json::parse(write_brief_json(told, brief_of(told))).at("result").at("questions"));
 }
 
 // Keys that are not ids: all but those right under these.

@@ -8,6 +8,7 @@
 namespace modus::inquiry {
 namespace {
 
+using findings::Candour;
 using zone::ScenarioSet;
 using HalfCounts = std::array<std::size_t, 2>;
 
@@ -27,18 +28,6 @@ ScenarioSet both(ScenarioSet a, const ScenarioSet& b) {
   return a;
 }
 
-/// In how many scenarios of each half each package is accepted and the answer is yes.
-std::vector<HalfCounts> count_with_yes(const ScenarioSet& yes, const ShortList& list) {
-  const ScenarioSet yes_even = both(yes, list.halves.members[0]);
-  const ScenarioSet yes_odd = both(yes, list.halves.members[1]);
-  std::vector<HalfCounts> counts;
-  counts.reserve(list.accepted.size());
-  for (const ScenarioSet& accepted : list.accepted) {
-    counts.push_back({count_common(accepted, yes_even), count_common(accepted, yes_odd)});
-  }
-  return counts;
-}
-
 /// The position with the highest score, the earlier on ties.
 template <class Score>
 std::size_t best_of(std::size_t packages, Score score) {
@@ -49,27 +38,37 @@ std::size_t best_of(std::size_t packages, Score score) {
   return best;
 }
 
-double ratio(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
+double ratio(double part, double whole) { return whole <= 0 ? 0 : part / whole; }
+double ratio(std::size_t part, std::size_t whole) { return ratio(static_cast<double>(part), static_cast<double>(whole)); }
 std::size_t total(const HalfCounts& counts) { return counts[0] + counts[1]; }
 double mean(const std::array<double, 2>& halves) { return (halves[0] + halves[1]) / 2; }
 
-/// In how many scenarios of one half the packages chosen on the other are accepted.
-struct CrossCounts {
-  std::size_t with_yes = 0, with_no = 0, at_all = 0;
+double heard_yes(const Candour& candour, std::size_t with, std::size_t all) {
+  return candour.yes(static_cast<double>(with), static_cast<double>(all));
+}
+double heard_no(const Candour& candour, std::size_t with, std::size_t all) {
+  return candour.no(static_cast<double>(with), static_cast<double>(all));
+}
+
+/// How often the packages chosen on one half are accepted in the other, by what is heard.
+struct CrossWeights {
+  double with_yes = 0, with_no = 0, at_all = 0;
 };
 
-CrossCounts cross_counts(const std::vector<HalfCounts>& with_yes, const ShortList& list, std::size_t valuer) {
-  const std::size_t chooser = 1 - valuer;
-  const auto with_no = [&](std::size_t x, std::size_t half) {
-    return list.counts[x][half] - with_yes[x][half];
-  };
-  const std::size_t if_yes = best_of(with_yes.size(), [&](std::size_t x) { return with_yes[x][chooser]; });
-  const std::size_t if_no = best_of(with_yes.size(), [&](std::size_t x) { return with_no(x, chooser); });
-  const std::size_t any = best_of(with_yes.size(), [&](std::size_t x) { return list.counts[x][chooser]; });
-  return {with_yes[if_yes][valuer], with_no(if_no, valuer), list.counts[any][valuer]};
+CrossWeights cross_weights(const AnswerCounts& counts, const ShortList& list, const Candour& candour, std::size_t valuer) {
+  const std::size_t chooser = 1 - valuer, packages = list.counts.size();
+  const auto yes = [&](std::size_t x, std::size_t half) { return heard_yes(candour, counts.with_yes[x][half], list.counts[x][half]); };
+  const auto no = [&](std::size_t x, std::size_t half) { return heard_no(candour, counts.with_yes[x][half], list.counts[x][half]); };
+  const std::size_t if_yes = best_of(packages, [&](std::size_t x) { return yes(x, chooser); });
+  const std::size_t if_no = best_of(packages, [&](std::size_t x) { return no(x, chooser); });
+  const std::size_t any = best_of(packages, [&](std::size_t x) { return list.counts[x][chooser]; });
+  return {yes(if_yes, valuer), no(if_no, valuer), static_cast<double>(list.counts[any][valuer])};
 }
+
+/// Gains are sums of shares; less than this is rounding.
+constexpr double kRounding = 1e-12;
+
+double plogp(double part, double whole) { return part <= 0 ? 0 : part * std::log2(part / whole); }
 
 }  // namespace
 
@@ -93,26 +92,45 @@ void ShortList::add(ScenarioSet accepted_in) {
   accepted.push_back(std::move(accepted_in));
 }
 
-AnswerValue value_of_answer(const ScenarioSet& yes, const ShortList& list) {
-  const std::vector<HalfCounts> with_yes = count_with_yes(yes, list);
-  const HalfCounts yeses = count_in_halves(yes, list.halves);
+AnswerCounts count_answers(const ScenarioSet& yes, const ShortList& list) {
+  const ScenarioSet yes_even = both(yes, list.halves.members[0]);
+  const ScenarioSet yes_odd = both(yes, list.halves.members[1]);
+  AnswerCounts counts;
+  counts.yeses = count_in_halves(yes, list.halves);
+  counts.with_yes.reserve(list.accepted.size());
+  for (const ScenarioSet& accepted : list.accepted) {
+    counts.with_yes.push_back({count_common(accepted, yes_even), count_common(accepted, yes_odd)});
+  }
+  return counts;
+}
+
+AnswerValue value_of_answer(const AnswerCounts& counts, const ShortList& list, const Candour& candour) {
   const HalfCounts& sizes = list.halves.sizes;
   std::array<double, 2> gain{}, if_yes{}, if_no{};
   for (std::size_t half = 0; half < 2; ++half) {
-    const CrossCounts counts = cross_counts(with_yes, list, half);
-    gain[half] = ratio(counts.with_yes + counts.with_no, sizes[half]) - ratio(counts.at_all, sizes[half]);
-    if_yes[half] = ratio(counts.with_yes, yeses[half]);
-    if_no[half] = ratio(counts.with_no, sizes[half] - yeses[half]);
+    const CrossWeights weights = cross_weights(counts, list, candour, half);
+    const auto size = static_cast<double>(sizes[half]);
+    gain[half] = ratio(weights.with_yes + weights.with_no, size) - ratio(weights.at_all, size);
+    if_yes[half] = ratio(weights.with_yes, heard_yes(candour, counts.yeses[half], sizes[half]));
+    if_no[half] = ratio(weights.with_no, heard_no(candour, counts.yeses[half], sizes[half]));
   }
   AnswerValue value;
-  value.chance_yes = ratio(total(yeses), total(sizes));
-  value.gain = std::max(0.0, mean(gain));
+  const auto scenarios = static_cast<double>(total(sizes));
+  value.chance_yes = ratio(heard_yes(candour, total(counts.yeses), total(sizes)), scenarios);
+  value.gain = mean(gain) < kRounding ? 0 : mean(gain);
   value.best_if_yes = mean(if_yes);
   value.best_if_no = mean(if_no);
-  value.package_if_yes = best_of(with_yes.size(), [&](std::size_t x) { return total(with_yes[x]); });
-  value.package_if_no =
-      best_of(with_yes.size(), [&](std::size_t x) { return total(list.counts[x]) - total(with_yes[x]); });
+  value.package_if_yes = best_of(list.counts.size(), [&](std::size_t x) {
+    return heard_yes(candour, total(counts.with_yes[x]), total(list.counts[x]));
+  });
+  value.package_if_no = best_of(list.counts.size(), [&](std::size_t x) {
+    return heard_no(candour, total(counts.with_yes[x]), total(list.counts[x]));
+  });
   return value;
+}
+
+AnswerValue value_of_answer(const ScenarioSet& yes, const ShortList& list) {
+  return value_of_answer(count_answers(yes, list), list, Candour{});
 }
 
 double perfect_value(const ScenarioSet& zone, const ShortList& list) {
@@ -125,6 +143,17 @@ double perfect_value(const ScenarioSet& zone, const ShortList& list) {
         ratio(zones[half], list.halves.sizes[half]) - ratio(list.counts[any][half], list.halves.sizes[half]);
   }
   return mean(gain);
+}
+
+double bits_about(const ScenarioSet& yes, const ScenarioSet& event, std::size_t scenarios, const Candour& candour) {
+  const std::size_t yeses = zone::count_bits(yes), events = zone::count_bits(event), common = count_common(yes, event);
+  const double yes_in = heard_yes(candour, common, events), no_in = heard_no(candour, common, events);
+  const double yes_out = heard_yes(candour, yeses - common, scenarios - events), no_out = heard_no(candour, yeses - common, scenarios - events);
+  const auto all = static_cast<double>(scenarios), in = static_cast<double>(events);
+  const double joint = plogp(yes_in, all) + plogp(no_in, all) + plogp(yes_out, all) + plogp(no_out, all);
+  const double apart = plogp(yes_in + yes_out, all) + plogp(no_in + no_out, all) + plogp(in, all) + plogp(all - in, all);
+  const double bits = (joint - apart) / all;
+  return bits < kRounding ? 0 : bits;
 }
 
 double correlation(const ScenarioSet& a, const ScenarioSet& b, std::size_t scenarios) {

@@ -4,10 +4,12 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace modus::inquiry {
 namespace {
 
+using findings::Candour;
 using zone::ScenarioSet;
 
 ScenarioSet set_of(std::size_t scenarios, const std::vector<std::size_t>& members) {
@@ -72,6 +74,33 @@ TEST(AnswerValue, TiesGoToTheEarlierPackage) {
   EXPECT_EQ(value_of_answer(set_of(4, {0, 1}), list).package_if_yes, 0U);
 }
 
+/// Two scenarios as likely as each other, in each of which just one of two packages is accepted: a true answer is
+/// worth 0.5, and one that is true in h of cases, and else suits the party, h of that.
+TEST(AnswerValue, OfAnAnswerThatIsTrueNowAndThenIsThatShareOfATrueOne) {
+  const ShortList list = either_or();
+  const AnswerCounts counts = count_answers(set_of(4, {2, 3}), list);
+  for (const double suits_yes : {0.0, 1.0}) {
+    for (const double honest : {0.0, 0.25, 0.5, 1.0}) {
+      EXPECT_DOUBLE_EQ(value_of_answer(counts, list, {honest, suits_yes}).gain, honest / 2);
+    }
+  }
+  EXPECT_DOUBLE_EQ(value_of_answer(counts, list, {0.5, 1}).chance_yes, 0.75);
+  EXPECT_DOUBLE_EQ(value_of_answer(counts, list, {0.5, 1}).best_if_yes, 0.5 / 0.75);
+  EXPECT_DOUBLE_EQ(value_of_answer(counts, list, {0.5, 1}).best_if_no, 1);
+  EXPECT_DOUBLE_EQ(value_of_answer(counts, list, {0.5, 0.5}).gain, 0.25);
+}
+
+TEST(BitsAbout, AreOneForATrueAnswerThatSettlesAnEvenQuestion) {
+  const ScenarioSet yes = set_of(4, {0, 1});
+  EXPECT_DOUBLE_EQ(bits_about(yes, yes, 4, {}), 1);
+  EXPECT_DOUBLE_EQ(bits_about(yes, set_of(4, {2, 3}), 4, {}), 1);
+  EXPECT_EQ(bits_about(yes, set_of(4, {0, 2}), 4, {}), 0);
+  EXPECT_EQ(bits_about(yes, yes, 4, {0, 1}), 0);
+  // Of a fair coin's side, told truly in half of the cases and else as heads: 1 - H(1/3) * 3/4.
+  const double third = -(std::log2(1.0 / 3) + 2 * std::log2(2.0 / 3)) / 3;
+  EXPECT_NEAR(bits_about(yes, yes, 4, {0.5, 1}), 1 - 0.75 * third, 1e-12);
+}
+
 TEST(Halves, StartAnewInEveryChain) {
   const Halves halves = halves_of(6, 2);
   EXPECT_EQ(halves.members[0], set_of(6, {0, 2, 3, 5}));
@@ -113,33 +142,61 @@ Drawn any_answers() {
   return drawn;
 }
 
-/// From the definition, one scenario after the other; one chain.
-double naive_gain(const Drawn& drawn) {
+/// How likely an answer is to be heard in a scenario; nothing asked: 1.
+double likelihood(const Drawn& drawn, std::size_t s, int answer, const Candour& candour) {
+  if (answer < 0) return 1;
+  const double yes = candour.honest * (has(drawn.yes, s) ? 1 : 0) + (1 - candour.honest) * candour.suits_yes;
+  return answer == 1 ? yes : 1 - yes;
+}
+
+/// From the definition, one scenario after the other; one chain. Ties go to the earlier package, which rounding must
+/// not decide.
+double naive_gain(const Drawn& drawn, const Candour& candour) {
   double total = 0;
   for (std::size_t valuer = 0; valuer < 2; ++valuer) {
-    const auto count = [&](const ScenarioSet& accepted, std::size_t half, int answer) {
-      int found = 0;
-      for (std::size_t s = half; s < drawn.scenarios; s += 2) {
-        found += has(accepted, s) && (answer < 0 || has(drawn.yes, s) == (answer == 1)) ? 1 : 0;
-      }
-      return found;
+    const auto weigh = [&](const ScenarioSet& accepted, std::size_t half, int answer) {
+      double weight = 0;
+      for (std::size_t s = half; s < drawn.scenarios; s += 2) weight += has(accepted, s) ? likelihood(drawn, s, answer, candour) : 0;
+      return weight;
     };
     const auto worth = [&](int answer) {
       const ScenarioSet* best = &drawn.accepted[0];
       for (const ScenarioSet& accepted : drawn.accepted) {
-        if (count(accepted, 1 - valuer, answer) > count(*best, 1 - valuer, answer)) best = &accepted;
+        if (weigh(accepted, 1 - valuer, answer) > weigh(*best, 1 - valuer, answer) + 1e-9) best = &accepted;
       }
-      return count(*best, valuer, answer);
+      return weigh(*best, valuer, answer);
     };
     total += worth(1) + worth(0) - worth(-1);
   }
   return std::max(0.0, total / static_cast<double>(drawn.scenarios));
 }
 
+/// Quarters, so that sums of them are exact.
+Candour any_candour() { return {*rc::gen::inRange(0, 5) / 4.0, *rc::gen::inRange(0, 3) / 2.0}; }
+
 RC_GTEST_PROP(AnswerValue, IsWhatTheDefinitionSays, ()) {
   const Drawn drawn = any_answers();
+  const Candour candour = any_candour();
   const ShortList list = list_of(drawn.scenarios, 1, drawn.accepted);
-  RC_ASSERT(std::abs(value_of_answer(drawn.yes, list).gain - naive_gain(drawn)) < 1e-12);
+  RC_ASSERT(std::abs(value_of_answer(drawn.yes, list).gain - naive_gain(drawn, {})) < 1e-12);
+  RC_ASSERT(std::abs(value_of_answer(count_answers(drawn.yes, list), list, candour).gain - naive_gain(drawn, candour)) < 1e-9);
+}
+
+RC_GTEST_PROP(AnswerValue, OfAnAnswerThatWouldBeGivenAnywayIsNothing, ()) {
+  const Drawn drawn = any_answers();
+  const Candour never{0, any_candour().suits_yes};
+  const ShortList list = list_of(drawn.scenarios, 1, drawn.accepted);
+  RC_ASSERT(value_of_answer(count_answers(drawn.yes, list), list, never).gain == 0);
+  RC_ASSERT(bits_about(drawn.yes, drawn.zone, drawn.scenarios, never) == 0);
+}
+
+RC_GTEST_PROP(BitsAbout, AreNeverNegativeAndMostWhereTheAnswerIsTrue, ()) {
+  const Drawn drawn = any_answers();
+  const double honest = bits_about(drawn.yes, drawn.zone, drawn.scenarios, {});
+  const double heard = bits_about(drawn.yes, drawn.zone, drawn.scenarios, any_candour());
+  RC_ASSERT(heard >= 0);
+  RC_ASSERT(heard <= honest + 1e-12);
+  RC_ASSERT(std::abs(honest - bits_about(drawn.zone, drawn.yes, drawn.scenarios, {})) < 1e-12);
 }
 
 RC_GTEST_PROP(AnswerValue, LiesBetweenNothingAndPerfectKnowledge, ()) {

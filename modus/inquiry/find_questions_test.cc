@@ -35,10 +35,14 @@ zone::ZoneScan scan_of(const SmallCase& made) {
   return zone::scan_zone(*made.acceptance, context);
 }
 
-QuestionsFinding ask(const SmallCase& made, const std::vector<Package>& listed, int threads = 1) {
+base::Context on_threads(int threads) {
   base::Context context;
   context.threads = threads;
-  return find_questions(drawn(made), scan_of(made), listed, context);
+  return context;
+}
+
+QuestionsFinding ask(const SmallCase& made, const std::vector<Package>& listed, int threads = 1, const FindQuestionsOptions& options = {}) {
+  return find_questions(drawn(made), scan_of(made), {listed, made.subject.issues.indices()}, options, on_threads(threads));
 }
 
 Package package_of(const SmallCase& made, std::uint64_t number) {
@@ -82,8 +86,46 @@ TEST(Questions, AskBothPartiesAboutTheLimitThatDecides) {
     EXPECT_EQ(question.chance_yes, 0.5);
     EXPECT_EQ(question.best_if_yes, 1);
     EXPECT_EQ(question.package_if_yes[IssueIndex(0)], OptionIndex(1 - party));
+    EXPECT_EQ(question.id, party == 0 ? "limit:a:s100" : "limit:b:s101");
   }
   EXPECT_EQ(finding.ceiling, 0.5);
+}
+
+TEST(Questions, AreWorthLessWhereThePartyHasReasonNotToAnswerTruly) {
+  const auto made = one_of_two_limits();
+  made->subject.judgments[PartyIndex(0)].asking = {.honest_public = 0, .honest_private = 0.6, .leak = 0.1, .leak_costs = 0.5};
+  const QuestionsFinding finding = ask(*made, {});
+  ASSERT_THAT(finding.questions, SizeIs(2));
+  EXPECT_EQ(finding.questions[0].party, PartyIndex(1));  // by default true in 0.8 of cases in private, in 0.5 in public
+  EXPECT_DOUBLE_EQ(finding.questions[0].value, 0.4);
+  EXPECT_DOUBLE_EQ(finding.questions[0].in_public.gain, 0.25);
+  EXPECT_DOUBLE_EQ(finding.questions[1].in_private.gain, 0.3);
+  EXPECT_DOUBLE_EQ(finding.questions[1].value, 0.3 - 0.05);
+  EXPECT_EQ(finding.questions[1].in_public.gain, 0);
+  EXPECT_EQ(finding.questions[1].in_public.bits, 0);
+  const QuestionsFinding in_public = ask(*made, {}, 1, {.in_private = false});
+  ASSERT_THAT(in_public.questions, SizeIs(1));
+  EXPECT_EQ(in_public.questions[0].party, PartyIndex(1));
+  EXPECT_DOUBLE_EQ(in_public.questions[0].value, 0.25);
+}
+
+TEST(Questions, TellWhatEachAnswerWouldChange) {
+  const QuestionsFinding finding = ask(*one_of_two_limits(), {});
+  const Question& question = finding.questions.at(0);
+  ASSERT_THAT(question.answers, SizeIs(2));
+  const findings::Answer &yes = question.answers[0], &no = question.answers[1];
+  EXPECT_DOUBLE_EQ(yes.chance, 0.6);  // true in one half; in the other half, yes all the same in 0.2 of cases
+  EXPECT_DOUBLE_EQ(no.chance, 0.4);
+  EXPECT_DOUBLE_EQ(yes.zone_probability, 1);
+  EXPECT_DOUBLE_EQ(yes.best_acceptance, 0.5 / 0.6);
+  EXPECT_DOUBLE_EQ(no.best_acceptance, 1);
+  EXPECT_EQ(yes.best[IssueIndex(0)], OptionIndex(1));
+  ASSERT_THAT(yes.changes, SizeIs(1));
+  EXPECT_EQ(yes.changes[0].kind, findings::Belief::Kind::kLimitReal);
+  EXPECT_DOUBLE_EQ(yes.changes[0].before, 0.5);
+  EXPECT_DOUBLE_EQ(yes.changes[0].given, 0.5 / 0.6);
+  ASSERT_THAT(no.changes, SizeIs(1));
+  EXPECT_EQ(no.changes[0].given, 0);
 }
 
 TEST(Questions, ToOnePartyThatTellTheSameAreAskedOnce) {
@@ -105,11 +147,85 @@ TEST(Questions, AreNoneWhereOnePackageIsAcceptedWhereverAnyIs) {
   EXPECT_EQ(finding.ceiling, 0);
 }
 
-TEST(Questions, AreNoneWhereNothingIsEverAccepted) {
+/// The same scenarios many times over, so that what they tell is not owed to chance.
+void repeat(SmallCase& made, std::size_t times) {
+  const auto many = [&](auto& values) {
+    const auto once = values;
+    for (std::size_t i = 1; i < times; ++i) values.insert(values.end(), once.begin(), once.end());
+  };
+  made.scenarios.count *= times;
+  for (auto& wants : made.scenarios.parties) {
+    many(wants.values);
+    many(wants.weights);
+    many(wants.no_deal);
+    many(wants.stalling);
+    many(wants.real_limits);
+  }
+  made.join();
+}
+
+TEST(Questions, WhereNothingIsEverAcceptedAreRankedByWhatTheyTellOfSinglePackages) {
   const auto made = one_of_two_limits();
   made->scenarios.parties[PartyIndex(0)].no_deal.assign(16, 90);
+  repeat(*made, 8);
+  const QuestionsFinding finding = ask(*made, {package_of(*made, 0), package_of(*made, 1)});
+  EXPECT_TRUE(finding.no_zone);
+  EXPECT_EQ(finding.ceiling, 0);
+  ASSERT_THAT(finding.questions, SizeIs(1));  // a accepts nothing whatever it answers
+  EXPECT_EQ(finding.questions[0].party, PartyIndex(1));
+  EXPECT_DOUBLE_EQ(finding.questions[0].bits, 0.5);  // settles one of the two packages, and nothing of the other
+  EXPECT_EQ(finding.questions[0].gain, 0);
+}
+
+TEST(Questions, WithoutAGainAreRankedByWhatTheyTellOfAZone) {
+  const auto made = one_of_two_limits();
+  // One package is left to both: only whether a accepts it is open, so that knowing changes nothing but the zone.
+  made->subject.rules.push_back({small::terms(made->subject, {{IssueIndex(0), OptionIndex(0)}}), {}});
+  made->scenarios.parties[PartyIndex(1)].real_limits.assign(16, 0);
+  repeat(*made, 8);
+  const QuestionsFinding finding = ask(*made, {package_of(*made, 0)});
+  ASSERT_THAT(finding.questions, SizeIs(1));
+  EXPECT_EQ(finding.questions[0].gain, 0);
+  EXPECT_DOUBLE_EQ(finding.questions[0].bits, 1);
+  EXPECT_EQ(finding.questions[0].answers[1].zone_probability, 1);
+}
+
+TEST(Questions, AboutTheNoDealValueTakeThePackageThatTellsMost) {
+  const auto made = one_of_two_limits();
+  made->subject.statements = {};
+  auto& wants = made->scenarios.parties[PartyIndex(0)];
+  for (std::size_t s = 0; s < 16; ++s) {
+    wants.values[2 * s] = 10;      // never worth as much as no deal
+    wants.values[2 * s + 1] = 50;  // worth as much in half of the scenarios
+    wants.no_deal[s] = s / 4 % 2 == 0 ? 40 : 60;
+  }
   made->join();
-  EXPECT_THAT(ask(*made, {package_of(*made, 0)}).questions, IsEmpty());
+  const auto candidates = candidate_questions(drawn(*made), {{package_of(*made, 0), package_of(*made, 1)}, {}}, {}, on_threads(1));
+  const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                  [](const Candidate& candidate) { return candidate.question.kind == Question::Kind::kNoDeal; });
+  ASSERT_NE(found, candidates.end());
+  EXPECT_EQ(found->question.package, package_of(*made, 1));
+  EXPECT_EQ(found->question.id, "no-deal:a:p1");
+  EXPECT_EQ(found->yes[0], 0xf0f0U);
+}
+
+TEST(Questions, RankContestedIssues) {
+  const auto made = one_of_two_limits();
+  small::add_issue(made->subject, 1);
+  for (auto& judgments : made->subject.judgments) judgments.order.assign(2, {});
+  for (auto& wants : made->scenarios.parties) {
+    wants.options = 3;
+    wants.first_option = {0, 2};
+    wants.values.assign(48, 25);
+    for (std::size_t s = 0; s < 16; ++s) wants.weights.insert(wants.weights.end(), {s % 2 == 0 ? 0.7 : 0.2, s % 2 == 0 ? 0.3 : 0.8});
+  }
+  made->join();
+  const auto candidates = candidate_questions(drawn(*made), {{}, {IssueIndex(0), IssueIndex(1)}}, {}, on_threads(1));
+  const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                  [](const Candidate& candidate) { return candidate.question.kind == Question::Kind::kRanks; });
+  ASSERT_NE(found, candidates.end());
+  EXPECT_EQ(found->question.id, "ranks:a:i0:i1");
+  EXPECT_EQ(found->yes[0], 0x5555U);
 }
 
 TEST(Questions, ComparePackagesForPrincipals) {
@@ -123,7 +239,7 @@ TEST(Questions, ComparePackagesForPrincipals) {
     wants.no_deal[s] = 50;
   }
   made->join();
-  const auto candidates = candidate_questions(drawn(*made), {package_of(*made, 0), package_of(*made, 1)}, 2);
+  const auto candidates = candidate_questions(drawn(*made), {{package_of(*made, 0), package_of(*made, 1)}, {}}, {}, on_threads(1));
   const auto compare = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
     return candidate.question.kind == Question::Kind::kCompare;
   });
@@ -145,9 +261,9 @@ TEST(Questions, AskGuarantorsOnlyAboutPackagesThatNeedThem) {
   const PartyIndex guarantor(2);
   std::vector<Package> all;
   for (std::uint64_t number = 0; number < 9; ++number) all.push_back(package_of(*made, number));
-  for (const Candidate& candidate : candidate_questions(drawn(*made), all, 9)) {
+  for (const Candidate& candidate : candidate_questions(drawn(*made), {all, {}}, {}, on_threads(1))) {
     if (candidate.question.party != guarantor) continue;
-    EXPECT_EQ(candidate.question.kind, Question::Kind::kDraft);
+    EXPECT_NE(candidate.question.kind, Question::Kind::kCompare);
     EXPECT_EQ(candidate.question.package[IssueIndex(0)], OptionIndex(0));
   }
 }
@@ -168,15 +284,38 @@ std::unique_ptr<SmallCase> any_case(const SmallShape& shape) {
 
 RC_GTEST_PROP(Questions, AreFewWorthSomethingAndInOrder, ()) {
   const auto made = any_case(any_shape());
-  const QuestionsFinding finding =
-      ask(*made, {package_of(*made, 0), package_of(*made, 7), package_of(*made, 17)});
+  const QuestionsFinding finding = ask(*made, {package_of(*made, 0), package_of(*made, 7), package_of(*made, 17)});
   RC_ASSERT(finding.questions.size() <= kMostQuestions);
-  double before = finding.ceiling + 1e-12;
+  RC_ASSERT(finding.questions.size() <= finding.worth_asking);
+  double before = finding.ceiling;
   for (const Question& question : finding.questions) {
-    RC_ASSERT(question.gain >= kLeastGain);
-    RC_ASSERT(question.gain <= before);
+    RC_ASSERT(question.in_private.gain >= kLeastGain || question.in_private.bits >= kLeastBits);
     RC_ASSERT(question.chance_yes > 0 && question.chance_yes < 1);
-    before = question.gain;
+    if (question.value >= kLeastGain) RC_ASSERT(question.value <= before);
+    before = question.value >= kLeastGain ? question.value : 0;
+  }
+}
+
+RC_GTEST_PROP(Questions, AreWorthNoMoreThanATrueAnswerAndThatNoMoreThanKnowingAll, ()) {
+  const auto made = any_case(any_shape());
+  const double honest_private = *rc::gen::inRange(0, 11) / 10.0, honest_public = *rc::gen::inRange(0, 11) / 10.0;
+  made->subject.defaults.honest_private = honest_private;
+  made->subject.defaults.honest_public = honest_public;
+  FindQuestionsOptions options{*rc::gen::arbitrary<bool>(), 100};
+  for (const Question& question : ask(*made, {package_of(*made, 0), package_of(*made, 7)}, 1, options).questions) {
+    RC_ASSERT(question.gain <= ask(*made, {}).ceiling + 1e-12);
+    for (const findings::AnswerWorth& heard : {question.in_private, question.in_public}) {
+      RC_ASSERT(heard.gain >= 0 && heard.gain <= question.gain);
+      RC_ASSERT(heard.bits >= 0 && heard.bits <= question.bits);
+    }
+    if (honest_private == 1) RC_ASSERT(question.in_private.gain == question.gain);
+    double chance = 0, zone = 0;
+    for (const findings::Answer& answer : question.answers) {
+      chance += answer.chance;
+      zone += answer.chance * answer.zone_probability;
+    }
+    RC_ASSERT(std::abs(chance - 1) < 1e-12);
+    RC_ASSERT(std::abs(zone - static_cast<double>(zone::count_bits(scan_of(*made).zone)) / 128) < 1e-12);
   }
 }
 
@@ -224,11 +363,12 @@ RC_GTEST_PROP(Questions, AreTheSameAtAnyNumberOfThreads, ()) {
   }
 }
 
-/// Gains by party, sorted.
+/// What questions are worth, by party.
 std::map<std::uint32_t, std::vector<double>> gains_by_party(const QuestionsFinding& finding, bool exchanged) {
   std::map<std::uint32_t, std::vector<double>> gains;
   for (const Question& question : finding.questions) {
-    gains[exchanged ? 1 - question.party.value : question.party.value].push_back(question.gain);
+    auto& values = gains[exchanged ? 1 - question.party.value : question.party.value];
+    values.insert(values.end(), {question.gain, question.bits, question.value, question.answers[0].chance});
   }
   return gains;
 }

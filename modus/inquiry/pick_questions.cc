@@ -14,51 +14,49 @@ using case_model::PartyIndex;
 /// the same.
 class Picker {
  public:
-  Picker(std::size_t scenarios, std::size_t parties)
-      : scenarios_(scenarios), share_(parties == 0 ? 0 : (kMostQuestions + parties - 1) / parties) {}
+  Picker(const std::vector<Candidate>& candidates, std::size_t scenarios, std::size_t most, std::size_t share)
+      : candidates_(candidates), scenarios_(scenarios), most_(most), share_(share) {}
 
-  void offer(const Candidate& candidate, bool keep_to_share) {
-    if (picked_.size() == kMostQuestions || tells_the_same(candidate)) return;
-    if (!keep_to_share || questions_to(candidate.question.party) < share_) picked_.push_back(&candidate);
+  void offer(std::size_t place, bool keep_to_share) {
+    if (picked_.size() == most_ || tells_the_same(candidates_[place])) return;
+    if (!keep_to_share || questions_to(candidates_[place].question.party) < share_) picked_.push_back(place);
   }
 
-  /// Highest gain first; the order of the candidates on ties.
-  [[nodiscard]] std::vector<findings::Question> take() {
+  [[nodiscard]] std::vector<std::size_t> take() {
     std::sort(picked_.begin(), picked_.end());
-    std::vector<findings::Question> questions;
-    for (const Candidate* candidate : picked_) questions.push_back(candidate->question);
-    return questions;
+    return std::move(picked_);
   }
 
  private:
   [[nodiscard]] bool tells_the_same(const Candidate& candidate) const {
-    return std::any_of(picked_.begin(), picked_.end(), [&](const Candidate* picked) {
-      return picked->question.party == candidate.question.party &&
-             std::abs(correlation(picked->yes, candidate.yes, scenarios_)) > kSameAnswers;
+    return std::any_of(picked_.begin(), picked_.end(), [&](std::size_t place) {
+      const Candidate& picked = candidates_[place];
+      return picked.question.party == candidate.question.party &&
+             std::abs(correlation(picked.yes, candidate.yes, scenarios_)) > kSameAnswers;
     });
   }
   [[nodiscard]] std::size_t questions_to(PartyIndex party) const {
     return static_cast<std::size_t>(
-        std::count_if(picked_.begin(), picked_.end(),
-                      [&](const Candidate* picked) { return picked->question.party == party; }));
+        std::count_if(picked_.begin(), picked_.end(), [&](std::size_t place) { return candidates_[place].question.party == party; }));
   }
 
-  std::size_t scenarios_;
-  std::size_t share_;
-  std::vector<const Candidate*> picked_;  ///< into one vector, so that their addresses have its order
+  const std::vector<Candidate>& candidates_;
+  std::size_t scenarios_, most_, share_;
+  std::vector<std::size_t> picked_;
 };
 
 }  // namespace
 
-std::vector<findings::Question> pick_questions(const std::vector<Candidate>& candidates,
-                                               std::size_t scenarios) {
+std::vector<std::size_t> pick_questions(const std::vector<Candidate>& candidates, std::size_t scenarios, std::size_t most) {
   std::vector<PartyIndex> parties;
   for (const Candidate& candidate : candidates) parties.push_back(candidate.question.party);
   std::sort(parties.begin(), parties.end());
   parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
-  Picker picker(scenarios, parties.size());
-  for (const Candidate& candidate : candidates) picker.offer(candidate, true);
-  for (const Candidate& candidate : candidates) picker.offer(candidate, false);
+  const std::size_t share = parties.empty() ? 0 : (most + parties.size() - 1) / parties.size();
+  Picker picker(candidates, scenarios, most, share);
+  for (const bool keep_to_share : {true, false}) {
+    for (std::size_t place = 0; place < candidates.size(); ++place) picker.offer(place, keep_to_share);
+  }
   return picker.take();
 }
 

@@ -23,8 +23,8 @@ Candidate candidate(std::uint32_t party, double gain, zone::Word yes) {
 
 std::vector<std::pair<std::uint32_t, double>> picked(const std::vector<Candidate>& candidates) {
   std::vector<std::pair<std::uint32_t, double>> parties;
-  for (const findings::Question& question : pick_questions(candidates, kScenarios)) {
-    parties.emplace_back(question.party.value, question.gain);
+  for (const std::size_t place : pick_questions(candidates, kScenarios)) {
+    parties.emplace_back(candidates[place].question.party.value, candidates[place].question.gain);
   }
   return parties;
 }

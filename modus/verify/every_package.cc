@@ -52,6 +52,7 @@ class ScenarioWalk {
   void close() {
     if (near_tie_) ++counts_.near_ties;
     if (zone_) ++counts_.zone;
+    counts_.has_zone.push_back(zone_);
     for (std::size_t k = 0; k < without_.size(); ++k) {
       if (zone_ || without_[k]) ++counts_.zone_without[k];
     }

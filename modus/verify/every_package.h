@@ -15,6 +15,7 @@ struct EveryPackage {
   std::vector<case_model::Package> packages;  ///< all that meet the rules, by number
   std::vector<std::size_t> even, odd;  ///< by package: all accept it, at even and odd places inside a chain
   std::size_t zone = 0, zone_odd = 0;  ///< all accept some package; those at odd places
+  std::vector<bool> has_zone;             ///< by scenario
   std::vector<std::size_t> zone_without;  ///< by k: all but parties()[k] accept some package
   std::vector<std::uint64_t> accepted;    ///< by k: pairs of scenario and package that it accepts
   std::vector<std::vector<std::size_t>> option_in_zone;  ///< by issue, option: the zone has it
