@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "modus/formats/edit_case.h"
 #include "modus/formats/read_text_file.h"
 #include "modus/formats/test_texts.h"
 
@@ -14,44 +15,10 @@ namespace {
 
 using testing::HasSubstr;
 
-// The small case with one text in place of another.
-std::string changed(const std::string& from, const std::string& to) {
-  std::string text = small_case();
-  const std::size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return text.replace(at, from.size(), to);
-}
-
-std::string problems_of(const std::string& text) {
-  const auto read = read_case(text);
-  std::string all;
-  if (read.ok()) return all;
-  for (const base::Problem& problem : read.problems()) all += base::describe(problem) + "\n";
-  return all;
-}
-
-struct Fault {
-  const char* name;
-  const char* from;
-  const char* to;
-  const char* says;
-};
-
 class FaultyCase : public testing::TestWithParam<Fault> {};
 
 TEST_P(FaultyCase, IsRefusedWithPlaceFaultAndRemedy) {
-  const Fault& fault = GetParam();
-  const auto read = read_case(changed(fault.from, fault.to), {"case.yaml", {}, true});
-  ASSERT_FALSE(read.ok());
-  bool told = false;
-  for (const base::Problem& problem : read.problems()) {
-    EXPECT_EQ(problem.where.file, "case.yaml");
-    EXPECT_GT(problem.where.line, 0) << problem.what;
-    EXPECT_GT(problem.where.column, 0) << problem.what;
-    EXPECT_FALSE(problem.fix.empty()) << problem.what;
-    told = told || base::describe(problem).find(fault.says) != std::string::npos;
-  }
-  EXPECT_TRUE(told) << base::describe(read.problems().front());
+  expect_refused(GetParam(), small_case());
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -373,16 +340,29 @@ TEST(CaseFilePage, NamesEveryKey) {
   }
 }
 
-TEST(CaseFilePage, ItsCompleteFileUsesEveryMapping) {
+std::vector<std::string> yaml_blocks(const std::string& page) {
+  const std::string fence = "```yaml\n";
+  std::vector<std::string> blocks;
+  for (std::size_t start = page.find(fence); start != std::string::npos; start = page.find(fence, start)) {
+    start += fence.size();
+    blocks.push_back(page.substr(start, page.find("```", start) - start));
+  }
+  return blocks;
+}
+
+TEST(CaseFilePage, ItsCompleteFileUsesEveryMappingAndTakesEveryExample) {
   const auto page = read_text_file(std::filesystem::path(MODUS_SOURCE_DIR) / "docs/case-file.md", 1U << 20U);
   ASSERT_TRUE(page.ok());
-  const std::string fence = "```yaml\n";
-  const std::size_t start = page.value().find(fence) + fence.size();
-  const std::string text = page.value().substr(start, page.value().find("```", start) - start);
-  EXPECT_EQ(problems_of(text), "");
+  const std::vector<std::string> blocks = yaml_blocks(page.value());
+  ASSERT_GT(blocks.size(), 5U);
+  ASSERT_EQ(problems_of(blocks.front()), "");
   for (const std::string& key : known_keys().front().keys) {
-    if (key == "unstated" || key == "defaults") continue;
-    EXPECT_THAT(text, HasSubstr(key + ":"));
+    if (key == "unstated") continue;
+    EXPECT_THAT(blocks.front(), HasSubstr(key + ":"));
+  }
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    const auto merged = merge_into(read_case(blocks.front()).value(), blocks[i]);
+    EXPECT_TRUE(merged.ok()) << blocks[i] << (merged.ok() ? "" : base::describe(merged.problems().front()));
   }
 }
 

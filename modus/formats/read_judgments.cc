@@ -187,16 +187,11 @@ void read_asking(const Context& context, const YamlNode& node) {
 
 void read_labels(const Context& context, const YamlNode& node) {
   Reading& reading = context.reading;
-  const Judgments& judgments = context.judgments;
-  std::vector<std::string> names;
-  for (const std::string_view name : case_model::kJudgmentNames) {
-    if (says_anything(judgments, name)) names.emplace_back(name);
-  }
+  const std::vector<std::string> names(case_model::kJudgmentNames.begin(), case_model::kJudgmentNames.end());
   for (const auto& [key, value] : reading.entries(node, "'labels'")) {
     const auto label = reading.label(*value);
     if (std::find(names.begin(), names.end(), key->text) == names.end()) {
-      reading.add(*key, "a label for " + shown(key->text) + ", on which there is no judgment",
-                  reading.suggest(key->text, names));
+      reading.add(*key, "no judgment is named " + shown(key->text), reading.suggest(key->text, names));
     } else if (label) {
       context.judgments.labels.emplace(key->text, *label);
     }

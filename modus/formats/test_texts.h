@@ -1,16 +1,21 @@
 /// \file Cases and files for the tests of this room.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "modus/formats/read_case.h"
+
 namespace modus::formats {
 
-/// Uses every part of a case file.
+/// Uses every part of a case file but those in full_case().
 inline std::string small_case() {
   return R"(modus: 1
 title: Harbour strike
@@ -109,6 +114,102 @@ draft:
     - {about: s1, decision: corrected, by: Mara, at: 2026-03-14T09:05:07Z, was: demands crews != cut}
   confirmed: [crews]
 )";
+}
+
+/// One text in place of the first of another.
+inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  if (at == std::string::npos) {
+    ADD_FAILURE() << from;
+    return text;
+  }
+  return text.replace(at, from.size(), to);
+}
+
+/// The small case with labels, mixes, costs, asking, ideas and a single text.
+inline std::string full_case() {
+  constexpr std::array<std::pair<const char*, const char*>, 14> kMore = {{
+      {"wants: 0.95}", "wants: 0.95, honest: {public: 0.4, private: 0.7}, label: public}"},
+      {"published: 2026-03-12}", "published: 2026-03-12, label: {caucus: [union, members]}}"},
+      {"\"jobs: kept\", source: gazette}", "\"jobs: kept\", source: gazette, label: team}"},
+      {"    options: {keep: crews stay, phased: over three years, cut: at once}\n",
+       "    options:\n"
+       "      {keep: crews stay, phased: over three years, cut: at once,\n"
+       "       slowly: {name: ship by ship, phases: [{option: keep, share: 0.2..0.3}, {option: phased, share: 0.25}, {option: cut, "
+       "share: rest}]},\n"
+       "       if_safe: {name: at once if safe, needs: city, if: a year without accidents, then: cut, else: keep, chance: 0.4..0.7}}\n"},
+      {"needs: [city]}",
+       "needs: [city], costs: {total: 100, unit: m a year, capacity: {city: 60.5}, alone: [{who: city, pays: 120}], why: the city's "
+       "estimate}}"},
+      {"asks for notice\", source: gazette}", "asks for notice\", source: gazette, label: public}"},
+      {"  ministry-march: {wages: 6, crews: phased, fund: city_backed}\n",
+       "  ministry-march: {wages: 6, crews: phased, fund: city_backed}\n"
+       "  quiet: {package: {wages: 5, crews: slowly, fund: none}, label: {caucus: [port]}}\n"},
+      {"cross, on: 2026-03-11}", "cross, on: 2026-03-11, label: \"caucus: union\"}"},
+      {"source: wire, on: 2026-03-13}\n  - {by: gazette", "source: wire, on: 2026-03-13, label: team}\n  - {by: gazette"},
+      {"why: seen as a trap}", "why: seen as a trap, label: team}"},
+      {"why: the strike fund}\n",
+       "why: the strike fund}\n"
+       "    beliefs: {crews: {if_safe: 0.1..0.3}}\n"
+       "    asking: {honest: {public: 0.4, private: 0.9}, leak: 0.1, leak_costs: 0.05}\n"
+       "    label: {caucus: union}\n"
+       "    labels: {no_deal: team, weights: public}\n"},
+      {"punishes: 10..30}", "punishes: 10..30, label: public}"},
+      {"for six hours}", "for six hours, label: {caucus: [union, port]}}"},
+      {"draft:\n  questions:",
+       "ideas:\n"
+       "  pilot: {says: \"one crane, on one berth first\", adds: {issues: {crews: {options: {pilot: \"one crane, for a year\"}}}, "
+       "judgments: {port: {scores: {crews: {pilot: 0.5}}}}, statements: [{id: s11, party: port, kind: offers, what: crews = pilot}]}, "
+       "label: team}\n"
+       "  bare: {says: nothing new, adds: {event: a handshake}}\n"
+       "text:\n"
+       "  - {on: 2026-03-12, package: {wages: 6, crews: phased, fund: city_backed}, why: from draft ministry-march}\n"
+       "  - on: 2026-03-13\n"
+       "    package: {wages: 6, crews: phased, fund: city_backed}\n"
+       "    agreed: true\n"
+       "    reactions:\n"
+       "      - {by: port, says: welcomed, to: {wages: 6, crews: cut, fund: city_backed}, statement: s2}\n"
+       "      - {by: union, says: refused, to: {wages: 0, crews: phased, fund: city_backed}, statement: s1}\n"
+       "    label: {caucus: [union, port]}\n"
+       "draft:\n  questions:"},
+  }};
+  std::string text = small_case();
+  for (const auto& [from, to] : kMore) text = replaced(text, from, to);
+  return text;
+}
+
+inline std::string changed(const std::string& from, const std::string& to) { return replaced(small_case(), from, to); }
+
+/// One problem a line; empty where there is none.
+inline std::string problems_of(const std::string& text) {
+  const auto read = read_case(text);
+  std::string all;
+  if (read.ok()) return all;
+  for (const base::Problem& problem : read.problems()) all += base::describe(problem) + "\n";
+  return all;
+}
+
+/// A change of a case that makes it faulty, and what is said then.
+struct Fault {
+  const char* name;
+  const char* from;
+  const char* to;
+  const char* says;
+};
+
+/// Every problem must have place and remedy, and one must say what is wrong.
+inline void expect_refused(const Fault& fault, const std::string& whole) {
+  const auto read = read_case(replaced(whole, fault.from, fault.to), {"case.yaml", {}, true});
+  ASSERT_FALSE(read.ok());
+  bool told = false;
+  for (const base::Problem& problem : read.problems()) {
+    EXPECT_EQ(problem.where.file, "case.yaml");
+    EXPECT_GT(problem.where.line, 0) << problem.what;
+    EXPECT_GT(problem.where.column, 0) << problem.what;
+    EXPECT_FALSE(problem.fix.empty()) << problem.what;
+    told = told || base::describe(problem).find(fault.says) != std::string::npos;
+  }
+  EXPECT_TRUE(told) << base::describe(read.problems().front());
 }
 
 inline void write_bytes(const std::filesystem::path& path, std::string_view bytes) {
