@@ -37,8 +37,8 @@ struct CaseEdit {
 [[nodiscard]] base::Result<CaseEdit> read_edit(std::string_view text);
 
 /// The case with all the edits made, in their order; it is read once, after the last. Positions in lists count as in
-/// `subject`, whatever the edits before. A statement that goes takes with it the `replaces` and `same_as` that point
-/// at it. The result keeps the places of what was not edited.
+/// `subject`, whatever the edits before. A statement that goes takes with it the `replaces`, `same_as` and reactions
+/// that point at it, a judgment its own label. The result keeps the places of what was not edited.
 ///
 /// Problems name the edit ("--set statements.s9.meant=2") where it stands at fault itself, else the place in the
 /// case's file of what the edits make wrong. Time: linear in the case and in the edits; 10,000 statements take

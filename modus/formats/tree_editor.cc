@@ -17,6 +17,11 @@ constexpr int kDropped = std::numeric_limits<int>::min();  // the line of items 
 
 bool is_dropped(const YamlNode& node) { return node.line == kDropped; }
 
+void erase_entry(YamlNode& map, std::size_t i) {
+  map.keys.erase(map.keys.begin() + static_cast<std::ptrdiff_t>(i));
+  map.items.erase(map.items.begin() + static_cast<std::ptrdiff_t>(i));
+}
+
 void prune(YamlNode& node) {
   if (node.is_list()) std::erase_if(node.items, is_dropped);
   for (YamlNode& item : node.items) prune(item);
@@ -105,7 +110,7 @@ bool names_a_thing(const EditPath& path, std::size_t i) {
 }
 
 void TreeEditor::put(const EditPath& path, YamlNode value, const std::string& name) {
-  const Walk walk{path, name, true};
+  const Walk walk{path, name, true, value.line};
   std::size_t last = 0;
   YamlNode* node = go_to_last(walk, last);
   if (node == nullptr) return;
@@ -125,45 +130,68 @@ void TreeEditor::put(const EditPath& path, YamlNode value, const std::string& na
 }
 
 void TreeEditor::drop(const EditPath& path, const std::string& name) {
-  const Walk walk{path, name, false};
+  const Walk walk{path, name, false, 0};
   std::size_t last = 0;
   YamlNode* node = go_to_last(walk, last);
   if (node == nullptr) return;
+  if (last >= 2 && path[0].text == "judgments") judgments_gone_.emplace(path[1].text, path[2].text);
   const Slot slot = find(*node, walk, last);
   if (!slot.at || is_dropped(node->items[*slot.at])) return say_missing(*node, walk, last);
   if (node->is_list()) {
     YamlNode& item = node->items[*slot.at];
-    if (last == 1 && path[0].text == "statements") dropped_ids_.insert(handle_of(item));
+    if (last == 1 && path[0].text == "statements") gone_.insert(handle_of(item));
     item = YamlNode();
     item.line = kDropped;
     return;
   }
-  const auto at = static_cast<std::ptrdiff_t>(*slot.at);
-  node->keys.erase(node->keys.begin() + at);
-  node->items.erase(node->items.begin() + at);
+  erase_entry(*node, *slot.at);
 }
 
 YamlNode TreeEditor::finish() {
   prune(root_);
-  const auto statements = position_of(root_, "statements");
-  if (statements && !dropped_ids_.empty()) drop_pointers(root_.items[*statements]);
+  const auto section = [&](std::string_view key) {
+    const auto at = position_of(root_, key);
+    return at ? &root_.items[*at] : nullptr;
+  };
+  if (YamlNode* statements = section("statements"); statements != nullptr && !gone_.empty()) drop_pointers(*statements);
+  if (YamlNode* rounds = section("text"); rounds != nullptr && !gone_.empty()) drop_reactions(*rounds);
+  if (YamlNode* judgments = section("judgments"); judgments != nullptr && !judgments_gone_.empty()) drop_labels(*judgments);
   return std::move(root_);
 }
 
-void TreeEditor::drop_pointers(YamlNode& statements) const {
-  std::set<std::string> gone = dropped_ids_;
-  for (const YamlNode& statement : statements.items) gone.erase(handle_of(statement));  // put back since
-  const auto is_gone = [&](const YamlNode& id) { return id.is_text() && gone.contains(id.text); };
+void TreeEditor::drop_pointers(YamlNode& statements) {
+  for (const YamlNode& statement : statements.items) gone_.erase(handle_of(statement));  // put back since
+  const auto is_gone = [&](const YamlNode& id) { return id.is_text() && gone_.contains(id.text); };
   for (YamlNode& statement : statements.items) {
     for (std::size_t i = statement.keys.size(); i-- > 0;) {
       const std::string& key = statement.keys[i].text;
       YamlNode& value = statement.items[i];
       if (key != "replaces" && key != "same_as") continue;
       std::erase_if(value.items, is_gone);
-      if (!value.is_blank() && !is_gone(value)) continue;
-      statement.keys.erase(statement.keys.begin() + static_cast<std::ptrdiff_t>(i));
-      statement.items.erase(statement.items.begin() + static_cast<std::ptrdiff_t>(i));
+      if (value.is_blank() || is_gone(value)) erase_entry(statement, i);
     }
+  }
+}
+
+void TreeEditor::drop_reactions(YamlNode& rounds) const {
+  for (YamlNode& round : rounds.items) {
+    const auto at = position_of(round, "reactions");
+    if (!at) continue;
+    std::erase_if(round.items[*at].items, [&](const YamlNode& reaction) {
+      const YamlNode* statement = reaction.find("statement");
+      return statement != nullptr && gone_.contains(statement->text);
+    });
+  }
+}
+
+void TreeEditor::drop_labels(YamlNode& judgments) const {
+  for (const auto& [party, name] : judgments_gone_) {
+    const auto at = position_of(judgments, party);
+    const auto labels = at ? position_of(judgments.items[*at], "labels") : std::nullopt;
+    const auto judgment = at ? judgments.items[*at].find(name) : nullptr;
+    if (!labels || (judgment != nullptr && !judgment->is_blank())) continue;
+    YamlNode& all = judgments.items[*at].items[*labels];
+    if (const auto label = position_of(all, name)) erase_entry(all, *label);
   }
 }
 
@@ -186,9 +214,10 @@ YamlNode* TreeEditor::enter(YamlNode& node, const Walk& walk, const Slot& slot, 
     return nullptr;
   }
   if (!there) {
-    YamlNode made;
+    YamlNode key = text_node(walk.path[i].text), made;
+    key.line = made.line = walk.line;
     made.kind = walk.path[slot.next].position > 0 || holds_list(walk.path[i].text) ? Kind::kList : Kind::kMap;
-    node.keys.push_back(text_node(walk.path[i].text));
+    node.keys.push_back(std::move(key));
     node.items.push_back(std::move(made));
     return &node.items.back();
   }

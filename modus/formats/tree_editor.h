@@ -35,6 +35,7 @@ class TreeEditor {
     const EditPath& path;
     const std::string& name;
     bool makes;  ///< what is missing on the way
+    int line;    ///< of the value
   };
   /// The items of a list by id or text, the first `known` of them.
   struct Finder {
@@ -51,12 +52,15 @@ class TreeEditor {
   void add_to_list(YamlNode& list, const Walk& walk, std::size_t i, YamlNode value);
   void say_missing(const YamlNode& node, const Walk& walk, std::size_t i);
   void say(const Walk& walk, std::string what, std::string fix);
-  void drop_pointers(YamlNode& statements) const;
+  void drop_pointers(YamlNode& statements);
+  void drop_reactions(YamlNode& rounds) const;
+  void drop_labels(YamlNode& judgments) const;
 
   YamlNode root_;
   base::Problems problems_;
   std::map<std::string, Finder> finders_;  ///< by the path of the list
-  std::set<std::string> dropped_ids_;      ///< of statements
+  std::set<std::string> gone_;             ///< ids of statements
+  std::set<std::pair<std::string, std::string>> judgments_gone_;  ///< party and name
 };
 
 /// Whether a step that follows the steps before it names a thing that must be added whole.
