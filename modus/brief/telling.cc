@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "modus/base/text.h"
 #include "modus/brief/words.h"
 
 namespace modus::brief {
@@ -91,6 +92,28 @@ std::string say_by_label(const Telling& telling, const case_model::Package& pack
 
 std::string say_limit_of(const Telling& telling, case_model::LimitIndex limit) {
   return say_limit(telling.subject, telling.standing.limits[limit.value].forbids);
+}
+
+namespace {
+
+std::vector<case_model::IssueIndex> issues_of_limit(const Telling& telling, case_model::LimitIndex limit) {
+  return case_model::issues_named(telling.standing.limits[limit.value].forbids);
+}
+
+bool is_named_by_its_issues(const Telling& telling, case_model::LimitIndex index) {
+  const auto& own = telling.standing.limits_of[telling.standing.limits[index.value].party];
+  return std::none_of(own.begin(), own.end(), [&](case_model::LimitIndex other) {
+    return other != index && issues_of_limit(telling, other) == issues_of_limit(telling, index);
+  });
+}
+
+}  // namespace
+
+std::string say_or_name_limit(Telling& telling, case_model::LimitIndex limit) {
+  if (telling.limits_told.insert(limit).second || !is_named_by_its_issues(telling, limit)) return say_limit_of(telling, limit);
+  std::vector<std::string> names;
+  for (const case_model::IssueIndex issue : issues_of_limit(telling, limit)) names.push_back(telling.subject.issues[issue].name);
+  return "its limit on " + base::join_words(names);
 }
 
 Sentence say_party_limit(Telling& telling, case_model::LimitIndex index) {

@@ -1,6 +1,7 @@
 /// \file What every section of the brief is written from, and the questions sections share.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Telling {
   const findings::BriefFinding& finding;
   base::IndexedVector<case_model::PartyIndex, case_model::ConsentKind> consent;
   CitationBook cites;
+  std::set<case_model::LimitIndex> limits_told;  ///< in full, by say_or_name_limit
 
   Telling(const case_model::Case& s, const case_model::Standing& w, const findings::BriefFinding& f)
       : subject(s), standing(w), finding(f), consent(case_model::consent_of(s)), cites(s) {}
@@ -54,6 +56,10 @@ inline constexpr std::size_t kMembersShown = 3;
 [[nodiscard]] Sentence say_party_limit(Telling& telling, case_model::LimitIndex limit);
 /// The words alone, without party.
 [[nodiscard]] std::string say_limit_of(const Telling& telling, case_model::LimitIndex limit);
+
+/// The same the first time; after that just its name, where no other limit of the party is on the same issues: "its
+/// limit on Crew size".
+[[nodiscard]] std::string say_or_name_limit(Telling& telling, case_model::LimitIndex limit);
 
 /// A paragraph of one sentence.
 [[nodiscard]] Paragraph paragraph(Sentence sentence);

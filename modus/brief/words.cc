@@ -87,6 +87,10 @@ std::string say_day(case_model::Day day) {
 
 std::string say_days(const case_model::Days& days) {
   if (days.first == days.last) return say_day(days.first);
+  const std::chrono::year_month_day first(days.first), last(days.last);
+  if (first.year() == last.year() && first.month() == last.month()) {
+    return fmt::format("{} to {}", static_cast<unsigned>(first.day()), say_day(days.last));
+  }
   return say_day(days.first) + " to " + say_day(days.last);
 }
 

@@ -23,11 +23,13 @@ Sentence say_point(Telling& telling, const StickingPoint& point, bool with_quote
     sentence.strong(telling.name(point.party)).plain(": nothing it values below no deal.");
     return sentence.mark(Mark::kJudged);
   }
-  Sentence sentence = say_party_limit(telling, point.limit);
+  const bool known = telling.limits_told.contains(point.limit);
   const auto& statements = telling.standing.limits[point.limit.value].statements;
   const std::string& quote = telling.subject.statements[statements.front()].quote.text;
-  if (with_quote && !quote.empty()) sentence.plain(", ").quote(quote);
-  return sentence.plain(".");
+  Sentence sentence;
+  sentence.strong(telling.name(point.party)).plain(": " + say_or_name_limit(telling, point.limit));
+  if (with_quote && !known && !quote.empty()) sentence.plain(", ").quote(quote);
+  return sentence.plain(".").cite(telling.cites.numbers_of(statements));
 }
 
 Text say_set(Telling& telling, const StickingSet& set, bool with_quotes, const std::string& what_they_do) {
@@ -97,7 +99,7 @@ Sentence say_move(Telling& telling, const Move& move) {
   for (std::size_t i = 0; i < move.limits_given_up.size(); ++i) {
     const auto limit = move.limits_given_up[i];
     sentence.plain(i > 0 ? "; " : move.points > 0 ? " and to give up: " : "give up: ");
-    sentence.plain(say_limit_of(telling, limit));
+    sentence.plain(say_or_name_limit(telling, limit));
     sentence.cite(telling.cites.numbers_of(telling.standing.limits[limit.value].statements));
   }
   return sentence.plain(".").mark(Mark::kComputed);

@@ -245,9 +245,13 @@ std::string say_difference(const Case& subject, const case_model::Package& packa
 }
 
 std::string say_limit(const Case& subject, const Condition& forbids) {
-  const std::string_view unless = only_issue(forbids) ? "no package without " : "no package unless ";
-  if (better_without(subject, forbids))
-    return std::string(unless) + say_condition(subject, opposite(forbids));
+  if (better_without(subject, forbids)) {
+    const Condition asked = opposite(forbids);
+    if (!only_issue(forbids) && asked.kind == Condition::Kind::kImplies) {
+      return "no package without " + say_part(subject, asked.parts[1]) + ", where " + say_part(subject, asked.parts[0]);
+    }
+    return (only_issue(forbids) ? "no package without " : "no package unless ") + say_condition(subject, asked);
+  }
   return "no package with " + say_condition(subject, forbids);
 }
 

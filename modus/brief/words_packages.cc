@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <optional>
 
 #include "modus/base/text.h"
 #include "modus/brief/sections.h"
@@ -17,8 +19,9 @@ using findings::Family;
 using findings::PackageView;
 
 constexpr std::size_t kBeliefsShown = 3;
-/// Families told on the first pages; the others are in the details.
-constexpr std::size_t kFamiliesInFront = 3;
+/// Families told on the first pages, but only so many of those whose packages hardly any scenario accepts; the others
+/// are in the details.
+constexpr std::size_t kFamiliesInFront = 3, kUnlikelyInFront = 2;
 /// Below this a share counts as next to nothing in a list of risks.
 constexpr double kWorthTelling = 0.05;
 
@@ -43,20 +46,20 @@ std::string say_against(const std::string& given, const std::string& before) {
 /// A share of all that matters or a score: neither is a probability.
 std::string hundredths(double share) { return fmt::format("{:.0f}", share * 100); }
 
-/// "the limit of Port on Crew size"; the limit itself is told among those the package runs into.
+/// "of Port on Crew size"; the limit itself is told among those the package runs into.
 std::string name_limit(const Telling& telling, case_model::LimitIndex index) {
   const case_model::Limit& limit = telling.standing.limits[index.value];
   std::vector<std::string> names;
   for (const IssueIndex issue : case_model::issues_named(limit.forbids))
     names.push_back(telling.subject.issues[issue].name);
-  return "the limit of " + telling.name(limit.party) + " on " + base::join_words(names);
+  return "of " + telling.name(limit.party) + " on " + base::join_words(names);
 }
 
 std::string say_belief(const Telling& telling, const Belief& belief) {
   const std::string& who = telling.name(belief.party);
   switch (belief.kind) {
     case Belief::Kind::kLimitReal:
-      return fmt::format("{} is real in {}, as against {} of all scenarios",
+      return fmt::format("the limit {} is real in {}, as against {} of all scenarios",
                          name_limit(telling, belief.limit), chance(belief.given), chance(belief.before));
     case Belief::Kind::kNoDeal:
       return fmt::format("no deal is worth {} to {}",
@@ -121,32 +124,73 @@ Sentence say_who_alone(const Telling& telling, const PackageView& view) {
   return Sentence("Refuses alone while all others accept: " + list + ".").mark(Mark::kComputed);
 }
 
-Text say_what_must_be_true(const Telling& telling, const PackageView& view) {
-  if (view.central.empty()) return {};
-  std::string words;
-  for (std::size_t i = 0; i < std::min(kBeliefsShown, view.central.size()); ++i) {
-    words += (i > 0 ? "; " : "") + say_belief(telling, view.central[i]);
+/// Small shifts of weights and scores may be chance, and say nothing to act on.
+bool is_worth_telling(const Belief& belief) {
+  const bool share = belief.kind == Belief::Kind::kWeight || belief.kind == Belief::Kind::kScore;
+  return !share || std::abs(belief.given - belief.before) >= kWorthTelling;
+}
+
+/// Limits that are hardly ever real where all accept stand together, the rest one by one.
+std::string say_beliefs(const Telling& telling, const PackageView& view) {
+  std::string unreal, rest;
+  std::size_t shown = 0;
+  for (const Belief& belief : view.central) {
+    if (shown == kBeliefsShown) break;
+    if (!is_worth_telling(belief)) continue;
+    ++shown;
+    if (belief.kind == Belief::Kind::kLimitReal && rounded(belief.given) <= 0) {
+      unreal += unreal.empty() ? fmt::format("the limit {} is real in {}, as against {} of all scenarios", name_limit(telling, belief.limit),
+                                             chance(belief.given), chance(belief.before))
+                               : fmt::format(", likewise that {}, as against {}", name_limit(telling, belief.limit), chance(belief.before));
+    } else {
+      rest += "; " + say_belief(telling, belief);
+    }
   }
+  if (unreal.empty() && !rest.empty()) return rest.substr(2);
+  return unreal + rest;
+}
+
+Text say_what_must_be_true(const Telling& telling, const PackageView& view) {
+  const std::string words = say_beliefs(telling, view);
+  if (words.empty()) return {};
   return {
       Sentence("What would have to be true, going by the scenarios in which all accept it: " + words + ".")
           .mark(Mark::kComputed)};
 }
 
-/// One party's limits in one breath: "Russia: no package with A; none without B".
+/// One party's limits in one breath: "Russia: no package with A; none without B; its limit on C".
 void add_limits_of(Telling& telling, PartyIndex party, const std::vector<case_model::LimitIndex>& limits,
                    Sentence& sentence) {
   constexpr std::string_view kNoPackage = "no package";
   sentence.strong(telling.name(party)).plain(": ");
+  bool none = false;
   for (std::size_t i = 0; i < limits.size(); ++i) {
-    const std::string words = say_limit_of(telling, limits[i]);
-    sentence.plain(i == 0 ? words : "; none" + words.substr(kNoPackage.size()));
+    const std::string words = say_or_name_limit(telling, limits[i]);
+    const bool in_full = words.starts_with(kNoPackage);
+    sentence.plain(i == 0 ? "" : "; ");
+    sentence.plain(in_full && none ? "none" + words.substr(kNoPackage.size()) : words);
+    none = none || in_full;
     sentence.cite(telling.cites.numbers_of(telling.standing.limits[limits[i].value].statements));
   }
   sentence.plain(".");
 }
 
-Text say_limits_met(Telling& telling, const PackageView& view) {
+/// The first member of a family told before that runs into just the same limits.
+std::optional<std::string> runs_into_the_same(const Telling& telling, std::size_t number) {
+  const auto& families = telling.finding.packages.families;
+  const auto same = [&](const PackageView& a, const PackageView& b) {
+    return std::ranges::equal(a.parties, b.parties, [](const auto& x, const auto& y) { return x.limits_met == y.limits_met; });
+  };
+  for (std::size_t f = 0; f < number; ++f) {
+    if (!families[f].packages.empty() && same(families[f].packages.front(), families[number].packages.front())) return family_letter(f) + "1";
+  }
+  return std::nullopt;
+}
+
+Text say_limits_met(Telling& telling, std::size_t number) {
+  const PackageView& view = telling.finding.packages.families[number].packages.front();
   Text text;
+  if (const auto other = runs_into_the_same(telling, number)) return {Sentence("Runs into the same limits as " + *other + ".")};
   for (const PartyIndex party : telling.subject.parties.indices()) {
     const auto& limits = view.parties[party].limits_met;
     if (limits.empty()) continue;
@@ -193,13 +237,14 @@ Text joined(std::vector<Text> parts) {
   return text;
 }
 
-Bullets say_risks(Telling& telling, const PackageView& view) {
+Bullets say_risks(Telling& telling, std::size_t number) {
+  const PackageView& view = telling.finding.packages.families[number].packages.front();
   Bullets list;
   add_item(list, joined({say_one_sided(telling, view),
                          {say_who_alone(telling, view)},
                          say_guarantors(telling, view),
                          say_norms(telling, view)}));
-  add_item(list, say_limits_met(telling, view));
+  add_item(list, say_limits_met(telling, number));
   add_item(list, say_what_must_be_true(telling, view));
   return list;
 }
@@ -211,7 +256,7 @@ Blocks say_family(Telling& telling, std::size_t number) {
                    Paragraph{{say_common(telling, family), say_acceptance_range(family)}, false}};
   if (family.packages.empty()) return blocks;
   std::get<Paragraph>(blocks.back()).text.push_back(say_lead(telling, family, letter + "1"));
-  blocks.emplace_back(say_risks(telling, family.packages.front()));
+  blocks.emplace_back(say_risks(telling, number));
   return blocks;
 }
 
@@ -221,6 +266,13 @@ std::string say_contested(const Telling& telling) {
     names.push_back(telling.subject.issues[issue].name);
   if (names.empty()) return "No issue is contested.";
   return "Contested issues, those that matter most first: " + base::join_words(names) + ".";
+}
+
+std::size_t families_in_front(const Telling& telling) {
+  const auto& families = telling.finding.packages.families;
+  std::size_t front = std::min(families.size(), kFamiliesInFront);
+  while (front > kUnlikelyInFront && families[front - 1].acceptance_high < kWorthTelling) --front;
+  return front;
 }
 
 }  // namespace
@@ -233,19 +285,19 @@ Blocks tell_families(Telling& telling) {
   const std::size_t families = telling.finding.packages.families.size();
   if (families == 0)
     blocks.emplace_back(paragraph(Sentence("No scenario accepts any listed package.").mark(Mark::kComputed)));
-  for (std::size_t f = 0; f < std::min(families, kFamiliesInFront); ++f)
-    append(blocks, say_family(telling, f));
-  if (families > kFamiliesInFront) {
+  const std::size_t front = families_in_front(telling);
+  for (std::size_t f = 0; f < front; ++f) append(blocks, say_family(telling, f));
+  if (families > front) {
     blocks.emplace_back(paragraph(fmt::format("More families are in the details: {} in all.", families)));
   }
   return blocks;
 }
 
 Blocks tell_more_families(Telling& telling) {
-  const std::size_t families = telling.finding.packages.families.size();
-  if (families <= kFamiliesInFront) return {};
+  const std::size_t families = telling.finding.packages.families.size(), front = families_in_front(telling);
+  if (families <= front) return {};
   Blocks blocks = {heading(2, "more-packages", "More families of packages")};
-  for (std::size_t f = kFamiliesInFront; f < families; ++f) append(blocks, say_family(telling, f));
+  for (std::size_t f = front; f < families; ++f) append(blocks, say_family(telling, f));
   return blocks;
 }
 

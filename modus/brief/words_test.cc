@@ -50,7 +50,7 @@ TEST(Words, SayDaysAsAPersonWould) {
   using namespace std::chrono;
   const case_model::Day first(2025y / 12 / 9), last(2025y / 12 / 15);
   EXPECT_EQ(say_day(first), "9\u00A0December 2025");
-  EXPECT_EQ(say_days({first, last}), "9\u00A0December 2025 to 15\u00A0December 2025");
+  EXPECT_EQ(say_days({first, last}), "9 to 15\u00A0December 2025");
 }
 
 class ConditionInWords : public testing::Test {
@@ -91,6 +91,7 @@ TEST_F(ConditionInWords, SaysLimitsTheShorterWay) {
   EXPECT_EQ(limit("crews = cut"), "no package with crews: cut");
   EXPECT_EQ(limit("crews != cut"), "no package without crews: cut");
   EXPECT_EQ(limit("not (crews = cut and fund = none)"), "no package unless crews: cut and fund: none");
+  EXPECT_EQ(limit("not (crews = cut -> fund = none)"), "no package without fund: none, where crews: cut");
 }
 
 TEST_F(ConditionInWords, SaysUnderAHeadingOnlyWhatIsOnThatIssueAndThatThereIsMore) {

@@ -21,6 +21,10 @@ bool tells_of_agreement(StatementKind kind) {
   return kind == StatementKind::kOffers || kind == StatementKind::kAccepts || kind == StatementKind::kDemands;
 }
 
+bool is_own_word(const Statement& statement) {
+  return statement.channel == Channel::kQuoted || statement.channel == Channel::kDocument || statement.channel == Channel::kReported;
+}
+
 std::set<Element> asked_for(const Condition& condition) {
   std::set<Element> elements;
   collect(condition, elements);

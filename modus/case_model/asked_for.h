@@ -1,4 +1,4 @@
-/// \file The options a statement asks for, offers or accepts: what common ground is made of.
+/// \file What a statement asks for, offers or accepts, and who says so: what common ground is made of.
 #pragma once
 
 #include <set>
@@ -12,6 +12,9 @@ using Element = std::pair<IssueIndex, OptionIndex>;
 
 /// Whether the kind says that something would do: demands, offers, accepts.
 [[nodiscard]] bool tells_of_agreement(StatementKind kind);
+
+/// Whether the party says it itself (quoted, document, reported), not others about it (third_party, unnamed, rival).
+[[nodiscard]] bool is_own_word(const Statement& statement);
 
 /// What the condition names: the options of `=`, `in` and comparisons, through `and`, and through `or` where all its
 /// parts are about one issue; nothing behind `not`, `!=` or `->`.

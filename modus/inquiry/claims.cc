@@ -8,7 +8,6 @@
 namespace modus::inquiry {
 
 using case_model::Case;
-using case_model::Channel;
 using case_model::IssueIndex;
 using case_model::OptionIndex;
 using case_model::PartyIndex;
@@ -111,7 +110,7 @@ std::vector<StatementIndex> dated_stands(const Case& subject, PartyIndex party, 
   std::vector<StatementIndex> found;
   for (const StatementIndex index : subject.statements.indices()) {
     const Statement& statement = subject.statements[index];
-    const bool counts = statement.party == party && is_own_word(statement) && day_of(subject, statement);
+    const bool counts = statement.party == party && case_model::is_own_word(statement) && day_of(subject, statement);
     if (counts && !stand_on(subject, statement, issue).empty()) found.push_back(index);
   }
   std::ranges::stable_sort(found, {}, [&](StatementIndex index) { return day_of(subject, subject.statements[index]); });
@@ -133,10 +132,6 @@ bool goes_beyond(const Case& subject, const std::vector<StatementIndex>& stateme
 
 }  // namespace
 
-bool is_own_word(const Statement& statement) {
-  return statement.channel == Channel::kQuoted || statement.channel == Channel::kDocument || statement.channel == Channel::kReported;
-}
-
 std::optional<case_model::Day> day_of(const Case& subject, const Statement& statement) {
   if (statement.on) return statement.on->last;
   return statement.source ? subject.sources[*statement.source].published : std::nullopt;
@@ -157,7 +152,7 @@ std::vector<Claim> claims_of(const Case& subject, const case_model::Standing& st
   std::map<std::string, Claim> by_meaning;
   for (const StatementIndex index : on_record(subject, standing, party)) {
     Claim& claim = by_meaning[meaning_key(subject, subject.statements[index])];
-    (is_own_word(subject.statements[index]) ? claim.own : claim.by_others).push_back(index);
+    (case_model::is_own_word(subject.statements[index]) ? claim.own : claim.by_others).push_back(index);
   }
   std::vector<Claim> claims;
   for (auto& [meaning, claim] : by_meaning) {
@@ -178,7 +173,7 @@ base::IndexedVector<IssueIndex, Stand> stands_of(const Case& subject, const case
   base::IndexedVector<IssueIndex, Stand> stands(subject.issues.size());
   for (const StatementIndex index : on_record(subject, standing, party)) {
     const Statement& statement = subject.statements[index];
-    if (!is_own_word(statement)) continue;
+    if (!case_model::is_own_word(statement)) continue;
     const bool bars = rules_out(subject, statement);
     for (const IssueIndex issue : case_model::issues_named(statement.what)) {
       if (bars && case_model::issues_named(statement.what).size() > 1) continue;

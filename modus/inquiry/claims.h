@@ -9,8 +9,6 @@
 
 namespace modus::inquiry {
 
-/// Whether the party says it itself: quoted, document or reported.
-[[nodiscard]] bool is_own_word(const case_model::Statement& statement);
 /// The last day it can have been said: `on`, else the source's `published`; nothing where neither is given.
 [[nodiscard]] std::optional<case_model::Day> day_of(const case_model::Case& subject, const case_model::Statement& statement);
 /// What it is about, rankings and `over` included; sorted, without repeats.
