@@ -4,9 +4,10 @@
 #include <optional>
 
 #include "apps/cli/answers.h"
+#include "apps/cli/ask_command.h"
 #include "apps/cli/case_input.h"
 #include "apps/cli/diff_command.h"
-#include "apps/cli/ask_command.h"
+#include "apps/cli/expand_command.h"
 #include "apps/cli/read_command.h"
 #include "apps/cli/sheet_command.h"
 #include "apps/cli/templates.h"
@@ -145,6 +146,7 @@ Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kText) return run_text(command, context);
   if (command.verb == Verb::kWhatIf) return run_what_if(command, context);
   if (command.verb == Verb::kDiff) return run_diff(command, context);
+  if (command.verb == Verb::kExpand) return run_expand(command, context);
   const auto subject = read_asked(command, context);
   if (!subject.ok()) return refuse(command, subject.problems());
   if (command.verb == Verb::kCheck) return run_check(command, subject.value());

@@ -24,6 +24,13 @@ std::string say_signed(double value) {
   return (value < 0 ? "down " : "up ") + difference(value);
 }
 
+/// In a column that names the unit: "+15", "under 5".
+std::string say_apart(double value) {
+  if (value == 0) return "none";
+  const std::string size = bare_difference(value);
+  return size.starts_with("under") ? size : (value < 0 ? "-" : "+") + size;
+}
+
 std::string say_kind(Change::Kind kind) {
   switch (kind) {
     case Change::Kind::kAdded: return "Added";
@@ -66,7 +73,7 @@ const NamedEffect* effect_in(const std::vector<NamedEffect>& effects, const std:
 /// A row of chances, where each side may lack the thing.
 std::vector<Text> chance_row(const std::string& what, const double* was, const double* is) {
   const auto say = [](const double* value) { return Sentence(value == nullptr ? std::string(kNotThere) : chance(*value)); };
-  const std::string apart = was != nullptr && is != nullptr ? (*is == *was ? "none" : say_signed(*is - *was)) : "";
+  const std::string apart = was != nullptr && is != nullptr ? say_apart(*is - *was) : "";
   return {{Sentence(what)}, {say(was)}, {say(is)}, {Sentence(apart)}};
 }
 
@@ -106,7 +113,7 @@ std::string say_named(const Case& subject, const findings::NamedPackage& named) 
 }
 
 /// "Union: no package with ...", "Union: what it expects without a deal".
-std::string say_point(const Case& subject, const std::string& id) {
+std::string say_point(const Case& subject, const std::string& id) {  // of the case that has it
   const std::size_t colon = id.find(':');
   const std::string party = name_of_party(subject, id.substr(0, colon)), rest = id.substr(colon + 1);
   const auto statement = subject.find_statement(rest);
@@ -144,16 +151,27 @@ Table points_table(const Case& before, const Telling& after, const Headline& was
   return table;
 }
 
-Table issues_table(const Telling& after, const Headline& was, const Headline& is) {
-  Table table{"The hardest issues after: how far the zone probability would rise if limits on the issue fell away and everyone had "
-              "its best there, in percentage points (C).",
+/// The hardest few of either side, in the order of the ones after.
+std::vector<std::string> hardest_of_both(const Headline& was, const Headline& is) {
+  std::vector<std::string> ids;
+  for (const Headline* headline : {&is, &was}) {
+    for (std::size_t i = 0; i < std::min(kIssuesTold, headline->hardest_issues.size()); ++i) {
+      const NamedEffect& effect = headline->hardest_issues[i];
+      if (is_worth_telling(&effect) && std::find(ids.begin(), ids.end(), effect.id) == ids.end()) ids.push_back(effect.id);
+    }
+  }
+  return ids;
+}
+
+Table issues_table(const Case& before, const Telling& after, const Headline& was, const Headline& is) {
+  Table table{"The hardest issues: how far the zone probability would rise if limits on the issue fell away and everyone had its best "
+              "there, in percentage points (C).",
               {{"Issue"}, {"Before", true}, {"After", true}},
               {}};
-  for (std::size_t i = 0; i < std::min(kIssuesTold, is.hardest_issues.size()); ++i) {
-    const NamedEffect& effect = is.hardest_issues[i];
-    if (!is_worth_telling(&effect)) continue;
-    const auto issue = after.subject.find_issue(effect.id);
-    table.rows.push_back(effect_row(issue ? after.subject.issues[*issue].name : effect.id, effect_in(was.hardest_issues, effect.id), &effect));
+  for (const std::string& id : hardest_of_both(was, is)) {
+    const Case& has_it = after.subject.find_issue(id) ? after.subject : before;
+    const auto issue = has_it.find_issue(id);
+    table.rows.push_back(effect_row(issue ? has_it.issues[*issue].name : id, effect_in(was.hardest_issues, id), effect_in(is.hardest_issues, id)));
   }
   return table;
 }
@@ -184,7 +202,7 @@ Sentence say_change(Telling& after, const Change& change) {
 std::string say_basis(findings::ChangeEffect::Basis basis) {
   using Basis = findings::ChangeEffect::Basis;
   switch (basis) {
-    case Basis::kReweighted: return "same scenarios, weighted anew";
+    case Basis::kReweighted: return "weighted anew";
     case Basis::kDrawnAfresh: return "drawn afresh";
     case Basis::kOnlyTogether: return "cannot be undone alone, only together with others";
     case Basis::kNotTried: return "not tried alone";
@@ -195,9 +213,11 @@ std::string say_basis(findings::ChangeEffect::Basis basis) {
 
 Table headline_table(const Case& before, const Telling& after, const Headline& was, const Headline& is,
                      const findings::HeadlineMovement& moved) {
-  Table table{"The figures before and after (C).", {{"Figure"}, {"Before", true}, {"After", true}, {"Difference", true}}, {}};
+  Table table{"The figures before and after, and how many percentage points they moved (C).",
+              {{"Figure"}, {"Before", true}, {"After", true}, {"Moved", true}},
+              {}};
   table.rows.push_back(chance_row("Zone probability", &was.zone_probability.value, &is.zone_probability.value));
-  table.rows.back().back() = {Sentence(say_way(moved.zone_probability))};
+  if (!moved.zone_probability.is_told() && moved.zone_probability.value != 0) table.rows.back().back() = {Sentence("sampling error")};
   table.rows.push_back(chance_row("Best package accepted by all", &was.best_joint_acceptance, &is.best_joint_acceptance));
   add_party_rows(before, after, was, is, table);
   table.rows.push_back({{Sentence("Packages that meet the rules")},
@@ -218,7 +238,7 @@ Sentence say_best_packages(const Case& before, const Case& after, const Headline
 
 Blocks tell_named_effects(const Case& before, const Telling& after, const Headline& was, const Headline& is) {
   return {table_or(points_table(before, after, was, is), "No single sticking point moves the zone probability by 5 percentage points or more."),
-          table_or(issues_table(after, was, is), "No single issue moves the zone probability by 5 percentage points or more.")};
+          table_or(issues_table(before, after, was, is), "No single issue moves the zone probability by 5 percentage points or more.")};
 }
 
 }  // namespace modus::brief

@@ -25,12 +25,12 @@ bool has_effect(const ChangeEffect& effect) { return effect.basis == Basis::kRew
 
 Sentence say_how(const findings::Headline& after) {
   if (after.reweighted) {
-    return Sentence(fmt::format("Both come from the same {} scenarios; after the edits they are weighted anew, which leaves the worth of "
+    return Sentence(fmt::format("Both come from the same {} scenarios; with the changes they are weighted anew, which leaves the worth of "
                                 "{:.0f} of them for the zone probability.",
                                 count(after.scenarios), after.zone_probability.effective_size))
         .mark(Mark::kComputed);
   }
-  return Sentence(fmt::format("The case with the edits was drawn afresh, {} scenarios with the same seed.", count(after.scenarios)))
+  return Sentence(fmt::format("The case with the changes was drawn afresh, {} scenarios with the same seed.", count(after.scenarios)))
       .mark(Mark::kComputed);
 }
 
@@ -75,7 +75,7 @@ Blocks tell_edits(const Case& before, Telling& telling, const WhatIfFinding& fin
 Table effects_table(Telling& telling, const DiffFinding& finding) {
   Table table{"What each change did by itself: the answer as it is, less the answer with just this change undone (C). Effects need not "
               "add up to the whole.",
-              {{"Change"}, {"Zone probability", true}, {"Best package accepted by all", true}, {"How"}},
+              {{"Change"}, {"Zone probability", true}, {"Best package", true}, {"How"}},
               {}};
   for (const ChangeEffect& effect : finding.changes) {
     if (!has_effect(effect) || table.rows.size() == kEffectsTold) continue;
@@ -98,7 +98,7 @@ Bullets list_others(Telling& telling, const DiffFinding& finding) {
 
 Blocks tell_effects(const Case& before, Telling& telling, const DiffFinding& finding) {
   if (finding.changes.empty()) {
-    return {paragraph(Sentence("Nothing has changed: the two cases say the same. ").mark(Mark::kComputed))};
+    return {paragraph(Sentence("Nothing has changed: the two cases say the same.").mark(Mark::kComputed))};
   }
   Blocks blocks = {heading(2, "figures", "How the answer moved"),
                    Paragraph{{say_zone_moves(finding.before, finding.after, finding.moved), say_range(finding.before, finding.after)}, false}};
@@ -123,6 +123,7 @@ Document tell_what_if(const Case& before, const Case& after, const WhatIfFinding
   Blocks blocks = {say_who_may_read(telling),
                    paragraph(Sentence("As of " + say_day(after.as_of) + ". The case file is as it was: this is what would be."))};
   append(blocks, tell_edits(before, telling, finding));
+  if (finding.changes.empty() && !scan) blocks.emplace_back(paragraph("The changes asked for leave the case as it is."));
   if (scan) append(blocks, tell_scan(telling, *scan));
   return Document{"What if: " + after.title, std::move(blocks), telling.cites.citations()};
 }

@@ -1,4 +1,4 @@
-/// \file Documents on changes: what edits would do, and what has changed between two states of a dispute. Promises as
+/// \file Documents on changes: what changes would do, and what has changed between two states of a dispute. Promises as
 /// of tell.h; sticking points come by id, never ranked.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace modus::brief {
 
-/// `after` is the case with the edits made; `scan`, if any, is of it.
+/// `after` is the case with the changes made; `scan`, if any, is of it.
 [[nodiscard]] Document tell_what_if(const case_model::Case& before, const case_model::Case& after, const findings::WhatIfFinding& finding,
                                     const std::optional<findings::JudgmentScan>& scan, const findings::RunRecord& run);
 

@@ -24,7 +24,7 @@ std::string say_quantity(const Telling& telling, const JudgmentEffect& effect) {
   const std::string party = telling.name(effect.party);
   switch (effect.quantity) {
     case Quantity::kNoDeal: return party + ": what it expects without a deal";
-    case Quantity::kStalling: return party + ": whether it wants no deal at all for now";
+    case Quantity::kStalling: return party + ": the chance that it wants no deal at all for now";
     case Quantity::kWeight: return party + ": how much " + subject.issues[effect.issue].name + " matters";
     case Quantity::kScore: return party + ": what it makes of " + say_term(subject, effect.issue, effect.option);
     case Quantity::kAdjustment:
@@ -37,17 +37,16 @@ std::string say_quantity(const Telling& telling, const JudgmentEffect& effect) {
 
 std::string say_end(const JudgmentEffect& effect, double end) {
   if (effect.quantity == Quantity::kNoDeal || effect.quantity == Quantity::kAdjustment) return points(end);
+  if (effect.quantity == Quantity::kStalling) return percent(end);
   return effect.quantity == Quantity::kWeight ? fmt::format("{:.0f}\u00A0% of all", end * 100) : fmt::format("{:.2f}", end);
 }
 
 std::string say_low(const JudgmentEffect& effect) {
-  if (effect.quantity == Quantity::kLimit) return "not real";
-  return effect.quantity == Quantity::kStalling ? "no" : "up to " + say_end(effect, effect.low_end);
+  return effect.quantity == Quantity::kLimit ? "not real" : "up to " + say_end(effect, effect.low_end);
 }
 
 std::string say_high(const JudgmentEffect& effect) {
-  if (effect.quantity == Quantity::kLimit) return "real";
-  return effect.quantity == Quantity::kStalling ? "yes" : "from " + say_end(effect, effect.high_start);
+  return effect.quantity == Quantity::kLimit ? "real" : "from " + say_end(effect, effect.high_start);
 }
 
 std::string say_basis(JudgmentEffect::Basis basis) {

@@ -42,6 +42,18 @@ std::string say_counts(const std::vector<const ChangeEffect*>& changes) {
   return base::join_words(words);
 }
 
+/// Levels are put in numbers where the headline is.
+Sentence say_headline_moved(const Telling& telling, const findings::DiffFinding& since) {
+  const findings::Movement& moved = since.moved.zone_probability;
+  Sentence headline;
+  if (telling.finding.zone.point_is_fair) {
+    headline.plain("The zone probability ").strong(say_move(since.before, since.after, moved)).plain(".");
+  } else {
+    headline.plain("The zone probability, all assumptions as entered, moved: ").strong(say_way(moved)).plain(".");
+  }
+  return headline.mark(Mark::kComputed);
+}
+
 }  // namespace
 
 Blocks tell_what_changed(Telling& telling) {
@@ -52,9 +64,7 @@ Blocks tell_what_changed(Telling& telling) {
     blocks.emplace_back(paragraph(Sentence("Nothing: the earlier case says the same.").mark(Mark::kComputed)));
     return blocks;
   }
-  Sentence headline("The zone probability ");
-  headline.strong(say_move(since.before, since.after, since.moved.zone_probability)).plain(".");
-  blocks.emplace_back(paragraph(headline.mark(Mark::kComputed)));
+  blocks.emplace_back(paragraph(say_headline_moved(telling, since)));
   Bullets list;
   std::vector<const ChangeEffect*> others;
   for (const ChangeEffect& effect : since.changes) {

@@ -23,7 +23,7 @@ std::vector<Change> list_changes(const std::vector<formats::CaseChange>& changes
 
 bool takes_part(const formats::CaseItem& item) {
   constexpr std::array<std::string_view, 8> kNever = {"norm", "draft", "assessment", "guarantee", "event", "idea", "round", "record"};
-  constexpr std::array<std::string_view, 5> kSettings = {"title", "as_of", "event", "horizon", "default_label"};
+  constexpr std::array<std::string_view, 4> kSettings = {"title", "as_of", "event", "horizon"};
   const auto among = [](const auto& words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
   return !among(kNever, item.group) && !(item.group == "setting" && among(kSettings, item.id));
 }

@@ -105,7 +105,7 @@ class Effects {
     if (undone.afresh) return;
     undone.effect.basis = all_one(*weights) ? Basis::kNoPart : Basis::kReweighted;
     if (undone.effect.basis == Basis::kNoPart) return;
-    undone.effect.moved = inquiry::movement_between(inquiry::headline_of(measures_, *weights), headline_);
+    undone.effect.moved = inquiry::movement_between(inquiry::headline_of(measures_, *weights, *undone.subject), headline_);
     const Movement back = inquiry::zone_moved_by(measures_, *weights);
     undone.effect.moved.zone_probability = {-back.value, back.standard_error};
   }

@@ -54,7 +54,7 @@ class WhatIf {
     if (options_.scan) return false;
     const auto weights = preference::weights_for(before.subject, before.scenarios, answer_.after);
     if (!weights || preference::effective_size(*weights) < preference::kLeastEffectiveSize) return false;
-    answer_.finding.after = inquiry::headline_of(measures, *weights);
+    answer_.finding.after = inquiry::headline_of(measures, *weights, answer_.after);
     answer_.finding.moved.zone_probability = inquiry::zone_moved_by(measures, *weights);
     check(before, *weights, answer_.finding.after);
     return true;

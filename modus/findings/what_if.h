@@ -67,7 +67,8 @@ struct JudgmentEffect {
   case_model::LimitIndex limit;    ///< limits
   std::size_t adjustment = 0;      ///< adjustments: k as in Judgments::adjust
   /// The lower third of the scenarios ends here and the upper third begins there, in points (no deal, adjustments), a
-  /// share of what matters (weights), 0..1 (scores). Of limits and stalling 0 and 1: not real or not stalling, and real.
+  /// share of what matters (weights), 0..1 (scores). Of limits 0 and 1: not real, and real. Of stalling the thirds of the
+  /// judged range.
   double low_end = 0, high_start = 0;
   Share zone_if_low, zone_if_high;  ///< zone probability in those scenarios alone
   double best_if_low = 0, best_if_high = 0;  ///< best joint acceptance in them, corrected

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "modus/blockers/issue_effects.h"
@@ -16,7 +18,7 @@
 namespace modus::inquiry {
 namespace {
 
-using case_model::PartyIndex;
+using case_model::Case;
 using findings::Headline;
 using findings::HeadlineMovement;
 using findings::Movement;
@@ -97,12 +99,13 @@ void measure_effects(const zone::DrawnCase& drawn, const base::Context& context,
   const auto openings = blockers::find_openings(acceptance, points, classes, choice, std::max<std::size_t>(points.size(), 1), context);
   measures.stride = choice.stride;
   measures.effect_count = choice.count;
-  for (const findings::StickingPoint& point : points) measures.points.push_back(point.id);
+  measures.points = points;
+  measures.limits = standing.limits;
   measures.opened_by_point = blockers::opened_alone(openings, points.size());
   measures.opened_by_issue = blockers::opened_by_issue(subject, acceptance, openings, choice, context);
 }
 
-findings::NamedPackage name_package(const case_model::Case& subject, const case_model::Package& package) {
+findings::NamedPackage name_package(const Case& subject, const case_model::Package& package) {
   findings::NamedPackage named;
   for (const case_model::IssueIndex issue : subject.issues.indices()) {
     named.emplace_back(subject.issues[issue].id, subject.issues[issue].options[package[issue]].id);
@@ -173,11 +176,59 @@ void choose_best(const Measures& measures, const std::vector<double>& weights, H
   headline.best_joint_acceptance = both ? std::min(zone, (sums[by_even].odd / all.odd + sums[by_odd].even / all.even) / 2) : zone;
 }
 
+/// The name of a limit in another case; nothing where it has none that forbids the same.
+std::optional<std::string> name_in(const Case& after, const case_model::Standing& standing, const case_model::Limit& limit) {
+  for (const case_model::LimitIndex index : standing.limits_of[limit.party]) {
+    const case_model::Limit& other = standing.limits[index.value];
+    if (other.forbids != limit.forbids && !same_meaning(other.forbids, limit.forbids, after.issues)) continue;
+    return after.parties[limit.party].id + ":" + after.statements[other.statements.front()].id;
+  }
+  return std::nullopt;
+}
+
+void rename_points(const Measures& measures, const Case& after, Headline& headline) {
+  const case_model::Standing standing = weigh_statements(after);
+  for (const findings::StickingPoint& point : measures.points) {
+    if (point.kind != findings::StickingPoint::Kind::kLimit) continue;
+    const auto told = std::find_if(headline.sticking_points.begin(), headline.sticking_points.end(),
+                                   [&](const NamedEffect& effect) { return effect.id == point.id; });
+    const auto name = name_in(after, standing, measures.limits[point.limit.value]);
+    if (name) {
+      told->id = *name;
+    } else {
+      headline.sticking_points.erase(told);
+    }
+  }
+}
+
 void sort_effects(std::vector<NamedEffect>& effects) {
   std::sort(effects.begin(), effects.end(), [](const NamedEffect& a, const NamedEffect& b) {
     const double more = a.unblocking_effect.value, less = b.unblocking_effect.value;
     return more != less ? more > less : a.id < b.id;
   });
+}
+
+/// All but the best package; sticking points in the order of the measures.
+Headline count_headline(const Measures& measures, const std::vector<double>& weights) {
+  const Weighing weighing(measures, weights);
+  const Case& subject = *measures.subject;
+  Headline headline;
+  headline.zone_probability = weighing.share(measures.zone);
+  for (std::size_t k = 0; k < measures.parties.size(); ++k) {
+    const double accepted = weighing.mean(measures.accepted[k]) / static_cast<double>(measures.package_count);
+    headline.parties.push_back({subject.parties[measures.parties[k]].id, accepted, weighing.share(measures.zone_without[k])});
+  }
+  for (std::size_t i = 0; i < measures.points.size(); ++i) {
+    headline.sticking_points.push_back({measures.points[i].id, weighing.effect_share(measures.opened_by_point[i])});
+  }
+  for (const case_model::IssueIndex issue : subject.issues.indices()) {
+    headline.hardest_issues.push_back({subject.issues[issue].id, weighing.effect_share(measures.opened_by_issue[issue.value])});
+  }
+  sort_effects(headline.hardest_issues);
+  headline.package_count = measures.package_count;
+  headline.scenarios = measures.count;
+  headline.effect_scenarios = measures.effect_count;
+  return headline;
 }
 
 /// Standard deviation over the square root of how many independent numbers there are.
@@ -224,33 +275,20 @@ Measures measure_scenarios(const zone::DrawnCase& drawn, const zone::ZoneScan& s
   return measures;
 }
 
-Headline headline_of(const Measures& measures, const std::vector<double>& weights) {
-  const Weighing weighing(measures, weights);
-  const case_model::Case& subject = *measures.subject;
-  Headline headline;
-  headline.zone_probability = weighing.share(measures.zone);
-  if (weights.empty()) {
-    headline.best = name_package(subject, measures.best);
-    headline.best_joint_acceptance = measures.best_joint_acceptance;
-  } else {
-    choose_best(measures, weights, headline);
-  }
-  for (std::size_t k = 0; k < measures.parties.size(); ++k) {
-    const double accepted = weighing.mean(measures.accepted[k]) / static_cast<double>(measures.package_count);
-    headline.parties.push_back({subject.parties[measures.parties[k]].id, accepted, weighing.share(measures.zone_without[k])});
-  }
-  for (std::size_t i = 0; i < measures.points.size(); ++i) {
-    headline.sticking_points.push_back({measures.points[i], weighing.effect_share(measures.opened_by_point[i])});
-  }
-  for (const case_model::IssueIndex issue : subject.issues.indices()) {
-    headline.hardest_issues.push_back({subject.issues[issue].id, weighing.effect_share(measures.opened_by_issue[issue.value])});
-  }
+Headline headline_of(const Measures& measures) {
+  Headline headline = count_headline(measures, {});
+  headline.best = name_package(*measures.subject, measures.best);
+  headline.best_joint_acceptance = measures.best_joint_acceptance;
   sort_effects(headline.sticking_points);
-  sort_effects(headline.hardest_issues);
-  headline.package_count = measures.package_count;
-  headline.scenarios = measures.count;
-  headline.effect_scenarios = measures.effect_count;
-  headline.reweighted = !weights.empty();
+  return headline;
+}
+
+Headline headline_of(const Measures& measures, const std::vector<double>& weights, const Case& after) {
+  Headline headline = count_headline(measures, weights);
+  choose_best(measures, weights, headline);
+  rename_points(measures, after, headline);
+  sort_effects(headline.sticking_points);
+  headline.reweighted = true;
   return headline;
 }
 

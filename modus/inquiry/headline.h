@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "modus/base/context.h"
+#include "modus/findings/blockers.h"
 #include "modus/findings/headline.h"
 #include "modus/zone/drawn_case.h"
 #include "modus/zone/scan_zone.h"
@@ -37,7 +38,8 @@ struct Measures {
   std::vector<zone::ScenarioSet> accepted_by_all;  ///< beside `packages`
 
   std::size_t stride = 1, effect_count = 0;    ///< every stride-th scenario is looked at for what follows
-  std::vector<std::string> points;             ///< StickingPoint::id
+  std::vector<findings::StickingPoint> points;
+  std::vector<case_model::Limit> limits;           ///< of the case, by LimitIndex
   std::vector<zone::ScenarioSet> opened_by_point;  ///< beside `points`: bit n is scenario n * stride
   std::vector<zone::ScenarioSet> opened_by_issue;  ///< by issue
 };
@@ -47,14 +49,16 @@ struct Measures {
 [[nodiscard]] Measures measure_scenarios(const zone::DrawnCase& drawn, const zone::ZoneScan& scan,
                                          const base::Context& context);
 
-/// The headline of the case; with `weights` (one a scenario) that of the case the weights lead to.
+/// The headline of the case; with `weights` (one a scenario) that of the case the weights lead to, `after`. Limits go by
+/// their names there; those it does not have are left out.
 ///
 /// Definitions as of the same figures in findings/zone.h and findings/blockers.h, every share a weighted one. With
 /// weights the best package is that with the greatest weighted share on the short list, ties to the lowest number, and
 /// its corrected acceptance comes from choosing on each half by weight. All weights equal: same as without. Exact
 /// but for the short list, which holds every package that anybody could choose unless more than kWeighedPackages are
 /// accepted in some scenario. O(short list * scenarios) at most, usually far less. Thread-safe.
-[[nodiscard]] findings::Headline headline_of(const Measures& measures, const std::vector<double>& weights = {});
+[[nodiscard]] findings::Headline headline_of(const Measures& measures);
+[[nodiscard]] findings::Headline headline_of(const Measures& measures, const std::vector<double>& weights, const case_model::Case& after);
 
 /// What `after` has more than `before`, figure by figure where both have it. The error of the zone probability takes
 /// them for independent; the functions below know better.

@@ -1,12 +1,12 @@
 #include "modus/inquiry/scan_judgments.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numeric>
 #include <string>
 #include <utility>
 
+#include "modus/preference/draw.h"
 #include "modus/zone/share.h"
 
 namespace modus::inquiry {
@@ -21,7 +21,6 @@ using case_model::PartyIndex;
 using findings::JudgmentEffect;
 using findings::PartyScenarios;
 using zone::ScenarioSet;
-using zone::Word;
 using Basis = JudgmentEffect::Basis;
 using Quantity = JudgmentEffect::Quantity;
 
@@ -37,6 +36,7 @@ std::string step(const std::string& name) {
 struct Open {
   JudgmentEffect effect;
   std::vector<double> values;  ///< by scenario
+  double chance_low = 0, chance_high = 1;  ///< stalling: its judged range
 };
 
 /// Lists what differs between scenarios, by party.
@@ -76,13 +76,25 @@ class OpenQuantities {
     const Basis no_deal = judged.no_deal.value || lottery ? Basis::kJudged : Basis::kOpen;
     add(effect(Quantity::kNoDeal, no_deal, party, lottery ? ".no_deal.lottery" : ".no_deal.value"),
         each([&](std::size_t s) { return tables.no_deal[s] / tables.units_per_point; }));
-    add(effect(Quantity::kStalling, Basis::kJudged, party, ".stalling"), each([&](std::size_t s) { return tables.stalling[s]; }));
+    add_stalling(party);
     for (const IssueIndex issue : drawn_.subject.issues.indices()) {
       add_weight(party, issue);
       add_scores(party, issue);
     }
     add_adjustments(party);
     for (const LimitIndex limit : drawn_.acceptance.limits_of(party)) add_limit(party, limit);
+  }
+
+  /// Open where it is judged by a range.
+  void add_stalling(PartyIndex party) {
+    const auto& judged = drawn_.subject.judgments[party].stalling;
+    if (!judged || judged->exact()) return;
+    const std::size_t before = open_.size();
+    add(effect(Quantity::kStalling, Basis::kJudged, party, ".stalling"),
+        each([&](std::size_t s) { return scenarios_.parties[party].stalling[s]; }));
+    if (open_.size() == before) return;
+    open_.back().chance_low = judged->low.value();
+    open_.back().chance_high = judged->high.value();
   }
 
   [[nodiscard]] double weight(PartyIndex party, IssueIndex issue, std::size_t s) const {
@@ -147,64 +159,64 @@ class OpenQuantities {
   std::vector<Open> open_;
 };
 
+/// Weights of the scenarios on either side.
 struct Sides {
-  ScenarioSet low, high;
-  std::size_t low_count = 0, high_count = 0;
+  std::vector<double> low, high;
 };
 
-/// The outer thirds; of what is either so or not, the two.
+/// The outer thirds of the scenarios; of a limit those without and with it.
 Sides cut(const Open& open, JudgmentEffect& effect) {
   const std::size_t count = open.values.size();
   std::vector<std::uint32_t> sorted(count);
   std::iota(sorted.begin(), sorted.end(), 0U);
   std::stable_sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) { return open.values[a] < open.values[b]; });
-  Sides sides{ScenarioSet((count + 63) / 64, 0), ScenarioSet((count + 63) / 64, 0), count / 3, count / 3};
-  if (effect.quantity == Quantity::kLimit || effect.quantity == Quantity::kStalling) {
-    sides.high_count = static_cast<std::size_t>(std::count(open.values.begin(), open.values.end(), 1.0));
-    sides.low_count = count - sides.high_count;
+  std::size_t low = count / 3, high = count / 3;
+  if (effect.quantity == Quantity::kLimit) {
+    high = static_cast<std::size_t>(std::count(open.values.begin(), open.values.end(), 1.0));
+    low = count - high;
   }
-  const auto put = [&](ScenarioSet& set, std::uint32_t s) { set[s / 64] |= Word{1} << (s % 64); };
-  for (std::size_t k = 0; k < sides.low_count; ++k) put(sides.low, sorted[k]);
-  for (std::size_t k = count - sides.high_count; k < count; ++k) put(sides.high, sorted[k]);
-  if (sides.low_count > 0) effect.low_end = open.values[sorted[sides.low_count - 1]];
-  if (sides.high_count > 0) effect.high_start = open.values[sorted[count - sides.high_count]];
+  Sides sides{std::vector<double>(count, 0), std::vector<double>(count, 0)};
+  for (std::size_t k = 0; k < low; ++k) sides.low[sorted[k]] = 1;
+  for (std::size_t k = count - high; k < count; ++k) sides.high[sorted[k]] = 1;
+  if (low > 0) effect.low_end = open.values[sorted[low - 1]];
+  if (high > 0) effect.high_start = open.values[sorted[count - high]];
   return sides;
 }
 
-/// The zone probability in some scenarios alone, as weights 1 and 0.
-findings::Share zone_within(const ScenarioSet& side, const Measures& measures) {
-  std::vector<double> weights(measures.count);
-  for (std::size_t s = 0; s < measures.count; ++s) weights[s] = (side[s / 64] >> (s % 64) & 1U) != 0 ? 1 : 0;
-  return zone::weighted_share(measures.zone, weights, measures.chains);
+/// Of a chance: the scenarios weighted as if it was in the middle of its lower and of its upper third.
+Sides cut_chance(const Open& open, JudgmentEffect& effect) {
+  const auto weights_at = [&](double chance) {
+    const double was = 0.5 * (open.chance_low + open.chance_high);
+    std::vector<double> weights;
+    for (const double so : open.values) weights.push_back(so != 0 ? chance / was : (1 - chance) / (1 - was));
+    return weights;
+  };
+  const double third = (open.chance_high - open.chance_low) / 3;
+  effect.low_end = open.chance_low + third;
+  effect.high_start = open.chance_high - third;
+  return {weights_at(open.chance_low + third / 2), weights_at(open.chance_high - third / 2)};
 }
 
-std::size_t count_in_all(const ScenarioSet& a, const ScenarioSet& b, const ScenarioSet& c) {
-  std::size_t count = 0;
-  for (std::size_t w = 0; w < a.size(); ++w) count += static_cast<std::size_t>(std::popcount(a[w] & b[w] & c[w]));
-  return count;
-}
-
-/// The best package's joint acceptance within the side: each half chooses for the other.
-double best_within(const ScenarioSet& side, const Measures& measures, double zone) {
-  const std::size_t all = zone::count_bits(side);
-  std::size_t most_even = 0, most_odd = 0, valued_even = 0, valued_odd = 0;
+/// The best package's joint acceptance on one side: each half chooses for the other.
+double best_within(const std::vector<double>& side, const Measures& measures, double zone) {
+  double odd = 0, even = 0;
+  const auto is_odd = [&](std::size_t s) { return (measures.odd[s / 64] >> (s % 64) & 1U) != 0; };
+  for (std::size_t s = 0; s < side.size(); ++s) (is_odd(s) ? odd : even) += side[s];
+  double most_even = 0, most_odd = 0, valued_even = 0, valued_odd = 0;
   for (const ScenarioSet& accepting : measures.accepted_by_all) {
-    const std::size_t odd = count_in_all(accepting, side, measures.odd);
-    const std::size_t even = count_in_all(accepting, side, side) - odd;
-    if (even > most_even) {
-      most_even = even;
-      valued_odd = odd;
+    double by_odd = 0, by_even = 0;
+    zone::for_each_bit(accepting, [&](std::size_t s) { (is_odd(s) ? by_odd : by_even) += side[s]; });
+    if (by_even > most_even) {
+      most_even = by_even;
+      valued_odd = by_odd;
     }
-    if (odd > most_odd) {
-      most_odd = odd;
-      valued_even = even;
+    if (by_odd > most_odd) {
+      most_odd = by_odd;
+      valued_even = by_even;
     }
   }
-  const std::size_t odd = count_in_all(side, side, measures.odd), even = all - odd;
-  if (odd == 0 || even == 0) return zone;
-  const double mean = 0.5 * (static_cast<double>(valued_odd) / static_cast<double>(odd) +
-                             static_cast<double>(valued_even) / static_cast<double>(even));
-  return std::min(zone, mean);
+  if (odd <= 0 || even <= 0) return zone;
+  return std::min(zone, 0.5 * (valued_odd / odd + valued_even / even));
 }
 
 /// Standard error of the difference if both sides had one probability.
@@ -218,10 +230,10 @@ double error_if_equal(const findings::Share& a, const findings::Share& b) {
 /// False where the two answers cannot be told apart.
 bool work_out(const Open& open, const Measures& measures, JudgmentEffect& effect) {
   effect = open.effect;
-  const Sides sides = cut(open, effect);
-  if (std::min(sides.low_count, sides.high_count) < kFewestOnASide) return false;
-  effect.zone_if_low = zone_within(sides.low, measures);
-  effect.zone_if_high = zone_within(sides.high, measures);
+  const Sides sides = effect.quantity == Quantity::kStalling ? cut_chance(open, effect) : cut(open, effect);
+  if (std::min(preference::effective_size(sides.low), preference::effective_size(sides.high)) < kFewestOnASide) return false;
+  effect.zone_if_low = zone::weighted_share(measures.zone, sides.low, measures.chains);
+  effect.zone_if_high = zone::weighted_share(measures.zone, sides.high, measures.chains);
   effect.apart = std::abs(effect.zone_if_high.value - effect.zone_if_low.value);
   if (effect.apart <= kBeyondChance * error_if_equal(effect.zone_if_low, effect.zone_if_high)) return false;
   effect.best_if_low = best_within(sides.low, measures, effect.zone_if_low.value);

@@ -14,8 +14,9 @@ inline constexpr double kBeyondChance = 3;
 
 /// For every quantity of a party that is asked which differs between scenarios: no-deal values, stalling, weights,
 /// scores (of scales that of the option in the middle), adjustments, and limits. Scenarios are sorted by it (ties by
-/// scenario) and the zone probability is counted in the lower and in the upper third; of limits and stalling in those
-/// without and with it. So it is the answer given that the quantity is low, or high, with all that goes with that in
+/// scenario) and the zone probability is counted in the lower and in the upper third; of limits in those without and
+/// with it. Stalling is open where its chance is judged by a range; scenarios are weighted as if it was in the middle of
+/// the lower and of the upper third of that. So it is the answer given that the quantity is low, or high, with all that goes with that in
 /// the scenarios; from the scenarios drawn, nothing is drawn anew.
 ///
 /// Told are those whose two zone probabilities lie more than kBeyondChance standard errors apart, furthest first, ties
