@@ -290,6 +290,12 @@ Blocks tell_families(Telling& telling) {
   if (families > front) {
     blocks.emplace_back(paragraph(fmt::format("More families are in the details: {} in all.", families)));
   }
+  const std::size_t ideas = telling.subject.ideas.size();
+  if (ideas > 0) {
+    const char* words = ideas == 1 ? "One idea for what could be added is listed; modus expand weighs it."
+                                   : "{} ideas for what could be added are listed; modus expand weighs them.";
+    blocks.emplace_back(paragraph(Sentence(fmt::format(fmt::runtime(words), ideas))));
+  }
   return blocks;
 }
 

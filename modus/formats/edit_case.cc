@@ -6,6 +6,7 @@
 
 #include "modus/base/text.h"
 #include "modus/formats/canonical_tree.h"
+#include "modus/formats/complete_packages.h"
 #include "modus/formats/edit_path.h"
 #include "modus/formats/merge_trees.h"
 #include "modus/formats/reading.h"
@@ -138,6 +139,7 @@ base::Result<Case> merge_into(const Case& subject, std::string_view yaml, const 
   if (Problems repeats = repeats_in(piece.value(), name); !repeats.empty()) return repeats;
   negate_lines(piece.value());
   merge_trees(tree.value(), std::move(piece.value()), true);
+  complete_packages(tree.value(), subject);
   const auto place = [&](base::Place& where) {
     if (where.line < 0) where = {name, -where.line, where.column};
   };

@@ -47,7 +47,8 @@ struct CaseEdit {
 
 /// The case with a piece of a case file merged into it: mappings key by key, lists item by item (items with an `id`
 /// that is there are merged into that one, others are added), and single values, rankings and orders replace what
-/// stands there. `name` stands for the piece in problems.
+/// stands there. Whole packages of the case, which say nothing of an issue that the piece brings, take its option
+/// `none`, if it has one. `name` stands for the piece in problems.
 [[nodiscard]] base::Result<case_model::Case> merge_into(const case_model::Case& subject, std::string_view yaml,
                                                         const std::string& name = "the addition");
 

@@ -130,7 +130,8 @@ RC_GTEST_PROP(BurdenShares, AreTheMeanOfWhatEachAddsOverAllOrders, ()) {
     RC_ASSERT(found.against_shapley.has_value());
     RC_ASSERT(std::abs(found.against_shapley->asked - found.against_shapley->alone - most) < 1e-9);
   } else if (most < 1e-12) {
-    RC_ASSERT(!found.against_shapley || found.against_shapley->asked - found.against_shapley->alone < 1e-9);
+    const bool none = !found.against_shapley || found.against_shapley->asked - found.against_shapley->alone < 1e-9;
+    RC_ASSERT(none);
   }
 }
 

@@ -81,6 +81,33 @@ std::vector<double> named_scores(Generator& random, const Issue& issue, const st
   return scores;
 }
 
+/// What each branch counts for to the party: its own belief before the option's chance; drawn anew until they fit.
+std::vector<double> branch_shares(Generator& random, const Case& subject, PartyIndex party, IssueIndex issue, OptionIndex option) {
+  const Mix& mix = *subject.issues[issue].options[option].mix;
+  const auto& beliefs = subject.judgments[party].beliefs[issue];
+  for (;;) {
+    std::vector<double> shares;
+    double left = 1;
+    for (std::size_t k = 0; k + 1 < mix.branches.size(); ++k) {
+      const bool own = mix.kind == Mix::Kind::kContingent && k == 0 && beliefs.contains(option);
+      shares.push_back(between(random, own ? beliefs.at(option) : mix.branches[k].share));
+      left -= shares.back();
+    }
+    shares.push_back(left);
+    if (left >= -1e-12) return shares;
+  }
+}
+
+void mix_scores(Generator& random, const Case& subject, PartyIndex party, IssueIndex issue, std::vector<double>& scores) {
+  for (const OptionIndex option : subject.issues[issue].options.indices()) {
+    const auto& mix = subject.issues[issue].options[option].mix;
+    if (!mix) continue;
+    const std::vector<double> shares = branch_shares(random, subject, party, issue, option);
+    scores[option.value] = 0;
+    for (std::size_t k = 0; k < shares.size(); ++k) scores[option.value] += shares[k] * scores[mix->branches[k].option.value];
+  }
+}
+
 double no_deal_of(Generator& random, const Case& subject, PartyIndex party, const PlainWants& wants) {
   const NoDeal& no_deal = subject.judgments[party].no_deal;
   if (no_deal.lottery.empty()) return no_deal.value ? between(random, *no_deal.value) : uniform(random, 0, 100);
@@ -108,6 +135,7 @@ PlainWants draw_prior(Generator& random, const Case& subject, PartyIndex party) 
     const Issue& what = subject.issues[issue];
     wants.scores.push_back(what.range ? scale_scores(random, what, judged.scales[issue])
                                       : named_scores(random, what, judged.order[issue]));
+    mix_scores(random, subject, party, issue, wants.scores.back());
   }
   for (const Adjustment& adjustment : judged.adjust) wants.adjustments.push_back(between(random, adjustment.by));
   wants.no_deal = no_deal_of(random, subject, party, wants);
@@ -158,17 +186,48 @@ double value_of_part(const Case& subject, PartyIndex party, const PlainWants& wa
   return value;
 }
 
+bool names_option(const Condition& condition, IssueIndex issue, OptionIndex option) {
+  if (condition.kind == Condition::Kind::kAtom && condition.issue == issue) return std::ranges::find(condition.options, option) != condition.options.end();
+  return std::ranges::any_of(condition.parts, [&](const Condition& part) { return names_option(part, issue, option); });
+}
+
+/// Whether the condition holds with some branch in the place of each mix that it does not name.
+bool holds_for_a_branch(const Case& subject, const Condition& condition, Package package, std::size_t from = 0) {
+  for (std::size_t k = from; k < package.size(); ++k) {
+    const IssueIndex issue(k);
+    const auto& mix = subject.issues[issue].options[package[issue]].mix;
+    if (!mix || names_option(condition, issue, package[issue])) continue;
+    return std::ranges::any_of(mix->branches, [&](const Mix::Branch& branch) {
+      package[issue] = branch.option;
+      return holds_for_a_branch(subject, condition, package, k + 1);
+    });
+  }
+  return holds(condition, package);
+}
+
+/// A wanted option against one that is not: mixes count only where the demand names them, and not against their own
+/// branches.
+bool are_compared(const Case& subject, const Condition& asked, IssueIndex issue, OptionIndex wanted, OptionIndex other) {
+  const auto& options = subject.issues[issue].options;
+  if (options[other].mix) return false;
+  if (!options[wanted].mix) return true;
+  const auto is_other = [&](const Mix::Branch& branch) { return branch.option == other; };
+  return names_option(asked, issue, wanted) && std::ranges::none_of(options[wanted].mix->branches, is_other);
+}
+
 bool demand_fits(const Case& subject, const PlainWants& wants, const Condition& asked) {
   const std::vector<Package> meeting = packages_meeting(subject, asked);
   for (const IssueIndex issue : issues_named(asked)) {
-    double least_wanted = 2, most_other = -1;
-    for (const OptionIndex option : subject.issues[issue].options.indices()) {
-      const bool wanted = std::ranges::any_of(meeting, [&](const Package& package) { return package[issue] == option; });
-      const double score = wants.scores[issue.value][option.value];
-      if (wanted) least_wanted = std::min(least_wanted, score);
-      if (!wanted) most_other = std::max(most_other, score);
+    const auto is_wanted = [&](OptionIndex option) {
+      return std::ranges::any_of(meeting, [&](const Package& package) { return package[issue] == option; });
+    };
+    const std::vector<double>& scores = wants.scores[issue.value];
+    for (const OptionIndex wanted : subject.issues[issue].options.indices()) {
+      for (const OptionIndex other : subject.issues[issue].options.indices()) {
+        if (!is_wanted(wanted) || is_wanted(other) || !are_compared(subject, asked, issue, wanted, other)) continue;
+        if (scores[other.value] > scores[wanted.value]) return false;
+      }
     }
-    if (most_other > least_wanted) return false;
   }
   return true;
 }
@@ -221,7 +280,7 @@ bool plainly_accepts(const Case& subject, PartyIndex party, const PlainWants& wa
                      bool ignore_stalling) {
   if (wants.stalling && !ignore_stalling) return false;
   for (const StatementIndex statement : subject.statements.indices()) {
-    if (wants.real[statement.value] && holds(forbidden_by(subject.statements[statement]), package)) return false;
+    if (wants.real[statement.value] && holds_for_a_branch(subject, forbidden_by(subject.statements[statement]), package)) return false;
   }
   return plain_value(subject, party, wants, package) >= wants.no_deal;
 }

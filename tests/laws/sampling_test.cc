@@ -81,13 +81,15 @@ PlainZone zone_of(const Case& subject, const Drawn& drawn) {
 
 struct SmallCase {
   std::string_view name, text;
+  void (*change)(Case&) = nullptr;  ///< after reading
 };
 void PrintTo(const SmallCase& small, std::ostream* out) { *out << small.name; }
 
 class SmallCases : public testing::TestWithParam<SmallCase> {};
 
 TEST_P(SmallCases, AreAnsweredAsByPlainRejection) {
-  const Case subject = read(GetParam().text);
+  Case subject = read(GetParam().text);
+  if (GetParam().change != nullptr) GetParam().change(subject);
   const PlainZone plain = zone_of(subject, draw_plainly(subject));
   const findings::BriefFinding answer = ask(catalogue::Verb::kZone, subject, kDraws);
   EXPECT_NEAR(answer.zone.zone_probability.value, plain.zone, kTolerance);
@@ -159,9 +161,48 @@ judgments:
       cost: 10
 )";
 
+// A contingent and a phased option of land, and nothing else beside the money.
+const std::string kMixed = std::string(kHead).replace(kHead.find("none: none"), 10, "none: none, slow: slow, trial: trial") + R"(statements:
+  - {id: s1, party: a, kind: red_line, what: land = none, channel: reported, source: r}
+  - {id: s2, party: a, kind: accepts, what: land = trial and money = 2, channel: quoted, source: r}
+  - {id: s3, party: a, kind: rejects, what: land = slow and money = 0, channel: quoted, source: r}
+  - {id: s4, party: b, kind: prefers, what: land = trial, over: land = half, channel: quoted, source: r}
+  - {id: s5, party: b, kind: offers, what: land = slow, channel: reported, source: r}
+  - {id: s6, party: b, kind: demands, what: "land in [none, trial]", channel: quoted, source: r}
+  - {id: s7, party: b, kind: rejects, what: land = all, channel: unnamed, source: r}
+judgments:
+  a: {scales: {money: {better: more}}, no_deal: {value: 20..60}}
+  b:
+    scales: {money: {better: less}}
+    no_deal:
+      lottery:
+        - {package: {land: slow, money: 0}, chance: 0.4..0.7}
+        - {package: {land: trial, money: 3}, chance: rest}
+      cost: 10..20
+)";
+
+constexpr OptionIndex kAll{0}, kHalf{1}, kNone{2}, kSlow{3}, kTrial{4};
+
+void mix_land(Case& subject, const char* first, const char* second, const char* chance) {
+  const auto share = [](const char* text) { return *base::read_interval(text); };
+  auto& options = subject.issues[IssueIndex(0)].options;
+  options[kSlow].mix = Mix{Mix::Kind::kPhased, "", {{kHalf, share(first)}, {kNone, share(second)}, {kAll, share("0..1")}}};
+  options[kTrial].mix = Mix{Mix::Kind::kContingent, "rain", {{kAll, share(chance)}, {kNone, share("0..1")}}};
+  subject.judgments[PartyIndex(0)].order[IssueIndex(0)] = {kAll, kHalf, kNone};
+}
+
+void mix_exactly(Case& subject) { mix_land(subject, "0.5", "0.2", "0.3"); }
+
+void mix_in_ranges(Case& subject) {
+  mix_land(subject, "0.2..0.7", "0.1..0.6", "0.1..0.9");
+  subject.judgments[PartyIndex(1)].beliefs[IssueIndex(0)][kTrial] = *base::read_interval("0..0.4");
+}
+
 INSTANTIATE_TEST_SUITE_P(Sampling, SmallCases,
                          testing::Values(SmallCase{"NothingKnown", kHead}, SmallCase{"LimitsAndAcceptances", kLimits},
-                                         SmallCase{"OffersRefusalsAndPreferences", kValues}, SmallCase{"Lotteries", kLottery}),
+                                         SmallCase{"OffersRefusalsAndPreferences", kValues}, SmallCase{"Lotteries", kLottery},
+                                         SmallCase{"MixesInExactShares", kMixed, mix_exactly},
+                                         SmallCase{"MixesInRanges", kMixed, mix_in_ranges}),
                          [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
