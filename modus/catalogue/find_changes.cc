@@ -25,7 +25,7 @@ struct SmallRun {
   SmallRun(const Case& asked, zone::PackageList packages, findings::Scenarios drawn_scenarios, const base::Context& context)
       : run(asked, std::move(packages), std::move(drawn_scenarios)) {
     run.scan = zone::scan_zone(run.acceptance, context);
-    measures = inquiry::measure_scenarios(run.drawn, run.scan, context);
+    measures = inquiry::measure_scenarios(run.drawn, run.scan, context, kEffectDraws / 4);
   }
   DrawnRun run;
   Measures measures;

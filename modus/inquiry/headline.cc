@@ -87,13 +87,13 @@ std::vector<ScenarioSet> accepting_scenarios(const zone::Acceptance& acceptance,
   return accepting;
 }
 
-void measure_effects(const zone::DrawnCase& drawn, const base::Context& context, Measures& measures) {
+void measure_effects(const zone::DrawnCase& drawn, std::size_t most, const base::Context& context, Measures& measures) {
   const auto& [subject, standing, acceptance] = drawn;
   const std::vector<findings::StickingPoint> points = blockers::list_sticking_points(subject, standing, acceptance);
   const blockers::PackageClasses classes(acceptance, points);
   blockers::ScenarioChoice choice =
       blockers::choose_scenarios(acceptance.list().package_count(), classes.class_words(), acceptance.scenario_count());
-  choice.stride = std::max(choice.stride, (measures.count + kEffectScenarios - 1) / kEffectScenarios);
+  choice.stride = std::max(choice.stride, (measures.count + most - 1) / most);
   choice.count = (measures.count + choice.stride - 1) / choice.stride;
   // Effects of single points ask for openings of one point alone, and those are the smallest.
   const auto openings = blockers::find_openings(acceptance, points, classes, choice, std::max<std::size_t>(points.size(), 1), context);
@@ -253,7 +253,8 @@ std::vector<NamedMovement> named_movements(const std::vector<Entry>& before, con
 
 }  // namespace
 
-Measures measure_scenarios(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const base::Context& context) {
+Measures measure_scenarios(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const base::Context& context,
+                           std::size_t effect_scenarios) {
   const zone::Acceptance& acceptance = drawn.acceptance;
   const PackageList& list = acceptance.list();
   Measures measures;
@@ -271,7 +272,7 @@ Measures measure_scenarios(const zone::DrawnCase& drawn, const zone::ZoneScan& s
   const std::vector<PackageIndex> listed = short_list(list, scan);
   for (const PackageIndex package : listed) measures.packages.push_back(list.package_at(package));
   measures.accepted_by_all = accepting_scenarios(acceptance, scan, listed, context);
-  measure_effects(drawn, context, measures);
+  measure_effects(drawn, effect_scenarios, context, measures);
   return measures;
 }
 

@@ -16,7 +16,7 @@ namespace modus::inquiry {
 
 /// Among more packages than this the best one of weighted scenarios is sought among those accepted most often.
 inline constexpr std::size_t kWeighedPackages = 4096;
-/// So many scenarios at most are looked at for the effects of sticking points and issues.
+/// So many scenarios at most, unless said otherwise, are looked at for the effects of sticking points and issues.
 inline constexpr std::size_t kEffectScenarios = 1024;
 
 /// What the figures are counted from, scenario by scenario. Keeps a reference to the case.
@@ -45,9 +45,9 @@ struct Measures {
 };
 
 /// `scan` is scan_zone of `drawn.acceptance`. If the context stops it, the result is not to be used. Cost: one more
-/// scan for the short list, and find_blockers' two on at most kEffectScenarios (find_openings, issue_effects).
-[[nodiscard]] Measures measure_scenarios(const zone::DrawnCase& drawn, const zone::ZoneScan& scan,
-                                         const base::Context& context);
+/// scan for the short list, and find_blockers' two on at most `effect_scenarios` (find_openings, issue_effects).
+[[nodiscard]] Measures measure_scenarios(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const base::Context& context,
+                                         std::size_t effect_scenarios = kEffectScenarios);
 
 /// The headline of the case; with `weights` (one a scenario) that of the case the weights lead to, `after`. Limits go by
 /// their names there; those it does not have are left out.
