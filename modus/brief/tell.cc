@@ -93,7 +93,7 @@ Document tell_packages(const case_model::Case& subject, const case_model::Standi
 Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,
                    const findings::BriefFinding& finding) {
   return tell_part(subject, standing, finding, "Text",
-                   {tell_text_clauses, tell_text_edits, tell_text_trades, tell_text_proof, tell_text_rounds, tell_conventions});
+                   {tell_text_clauses, tell_text_edits, tell_text_trades, tell_text_proof, tell_text_rounds});
 }
 
 }  // namespace modus::brief

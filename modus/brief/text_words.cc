@@ -36,18 +36,47 @@ std::string say_where_from(const TextFinding& text, std::size_t issues) {
   return "";
 }
 
+std::string say_unknown(const Telling& telling, const PartyChange& change) {
+  std::vector<std::string> names;
+  for (const IssueIndex issue : change.unknown) names.push_back(telling.subject.issues[issue].name);
+  return "nothing is known of what it wants on " + base::join_words(names);
+}
+
 Text say_parties(const Telling& telling, const TextChange& change) {
   Text text;
   for (const PartyIndex party : telling.subject.parties.indices()) {
     const PartyChange& of = change.parties[party];
     if (!of.asked) continue;
     Sentence sentence;
-    sentence.strong(telling.name(party))
-        .plain(fmt::format(" is no worse off in {} and better off in {}; gain {}, from {} to {}.", chance(of.not_hurt.value),
-                           chance(of.helped.value), points(of.gain.median), points(of.gain.low), points(of.gain.high)));
-    text.push_back(sentence.mark(Mark::kComputed));
+    sentence.strong(telling.name(party));
+    if (is_set_aside(telling, change, party)) {
+      text.push_back(sentence.plain(": " + say_unknown(telling, of) + "; ask it.").mark(Mark::kInferred));
+      continue;
+    }
+    sentence.plain(fmt::format(" is no worse off in {} and better off in {}; gain {}, from {} to {}", chance(of.not_hurt.value),
+                               chance(of.helped.value), points(of.gain.median), points(of.gain.low), points(of.gain.high)));
+    if (!of.unknown.empty()) sentence.plain("; " + say_unknown(telling, of));
+    text.push_back(sentence.plain(".").mark(Mark::kComputed));
   }
   return text;
+}
+
+bool is_set_aside(const Telling& telling, const TextChange& change, PartyIndex party) {
+  const bool principal = telling.subject.parties[party].has(case_model::Role::kPrincipal);
+  return !principal && change.parties[party].unknown == change.issues;
+}
+
+std::string say_no_worse_off(const Telling& telling, const TextChange& change) {
+  std::vector<std::string> chances, unknown;
+  for (const PartyIndex party : telling.subject.parties.indices()) {
+    if (!change.parties[party].asked) continue;
+    if (is_set_aside(telling, change, party)) {
+      unknown.push_back(telling.name(party));
+    } else {
+      chances.push_back(fmt::format("{} in {}", telling.name(party), chance(change.parties[party].not_hurt.value)));
+    }
+  }
+  return base::join_words(chances) + (unknown.empty() ? "" : "; what " + base::join_words(unknown) + " wants there is not known");
 }
 
 namespace {
@@ -61,11 +90,15 @@ void add_limits(Telling& telling, const std::vector<case_model::LimitIndex>& lim
   }
 }
 
-Sentence say_closest(const Telling& telling, const TextFinding& text) {
+/// The change that comes nearest, or that none comes near.
+Text say_closest(const Telling& telling, const TextFinding& text) {
   const TextChange& closest = *text.proof.closest;
-  return Sentence(fmt::format("The nearest to it has {}: the party most likely to lose by it is then no worse off in {}.",
-                              say_changes(telling.subject, closest.issues, text.text, closest.to), chance(closest.least_not_hurt)))
-      .mark(Mark::kComputed);
+  if (closest.least_not_hurt < 0.5) {
+    return {Sentence("Whatever helps somebody is more likely than not to cost some party something.").mark(Mark::kComputed)};
+  }
+  Sentence sentence("The nearest to it is ");
+  sentence.strong(closest.id).plain(" " + say_changes(telling.subject, closest.issues, text.text, closest.to) + ". No worse off: " + say_no_worse_off(telling, closest) + ".");
+  return {sentence.mark(Mark::kComputed)};
 }
 
 std::string say_how_sure(const Telling& telling, const TextFinding& text) {
@@ -109,7 +142,9 @@ Text say_proof(const Telling& telling, const TextFinding& text) {
                                      count(text.proof.packages), percent(text.confidence)))
                     .mark(Mark::kComputed),
                 Sentence(say_how_sure(telling, text))};
-  if (text.proof.closest) words.push_back(say_closest(telling, text));
+  if (text.proof.closest) {
+    for (Sentence& sentence : say_closest(telling, text)) words.push_back(std::move(sentence));
+  }
   return words;
 }
 

@@ -76,18 +76,13 @@ Bullets list_changes(Telling& telling, const std::vector<TextChange>& changes) {
 
 std::string say_condition_of_edits(const TextFinding& text) {
   return fmt::format("Each leaves every party that is asked no worse off with a chance of {} or more, party by party, and helps somebody "
-                     "with a chance of {} or more. They are for trying out on the parties, who may see it otherwise.",
+                     "with a chance of {} or more. They are for trying out on the parties, who may see it otherwise. A ratifier or "
+                     "guarantor counts on the issues on which anything is known of what it wants.",
                      percent(text.confidence), percent(text.helped));
 }
 
 Sentence say_briefly(const Telling& telling, const TextChange& change) {
-  std::vector<std::string> gains;
-  for (const PartyIndex party : telling.subject.parties.indices()) {
-    const findings::PartyChange& of = change.parties[party];
-    if (of.asked) gains.push_back(fmt::format("{} in {}", telling.name(party), chance(of.not_hurt.value)));
-  }
-  Sentence sentence("No worse off: " + base::join_words(gains) + "; nobody is worse off in " + chance(change.nobody_hurt.value) + ".");
-  return sentence.mark(Mark::kComputed);
+  return Sentence("No worse off: " + say_no_worse_off(telling, change) + ". Nobody is in " + chance(change.nobody_hurt.value) + ".").mark(Mark::kComputed);
 }
 
 }  // namespace

@@ -143,20 +143,25 @@ class Recorder {
     return false;
   }
 
+  /// All that the answer names.
+  [[nodiscard]] std::vector<const TextChange*> named_changes() const {
+    std::vector<const TextChange*> named;
+    for (const TextChange& edit : answer_.edits) named.push_back(&edit);
+    for (const TextChange& trade : answer_.trades) named.push_back(&trade);
+    if (answer_.proof.closest && !answer_.proof.closest->id.empty()) named.push_back(&*answer_.proof.closest);
+    return named;
+  }
+
   [[nodiscard]] const TextChange* find_change(std::string_view id) const {
-    for (const auto* list : {&answer_.edits, &answer_.trades}) {
-      for (const TextChange& change : *list) {
-        if (change.id == id) return &change;
-      }
+    for (const TextChange* change : named_changes()) {
+      if (change->id == id) return change;
     }
     return nullptr;
   }
 
   void unknown_change(const std::string& option, std::string_view id) {
     std::vector<std::string> ids;
-    for (const auto* list : {&answer_.edits, &answer_.trades}) {
-      for (const TextChange& change : *list) ids.push_back(change.id);
-    }
+    for (const TextChange* change : named_changes()) ids.push_back(change->id);
     problem(option, "the answer lists no edit or trade " + quoted(id),
             ids.empty() ? "it lists none; make a change of your own: --change \"ISSUE=OPTION\"" : "one of " + base::join_words(ids, "or"));
   }

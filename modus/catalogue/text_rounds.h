@@ -34,14 +34,14 @@ struct TextAnswer {
 /// What happened at the table, as typed. Done in this order: start, reactions, take or change, agree.
 struct TextActions {
   bool start = false;
-  std::vector<std::string> reactions;  ///< "PARTY=WORD" to the text as it stands; "PARTY:E2=WORD" to an edit or trade of the
-                                       ///< answer; "PARTY:pay=5, term=two=WORD" to a change of one's own
-  std::string take;                    ///< "E2", "T1": an edit or trade of the answer
-  std::string change;                  ///< "pay=5, term=two"
+  std::vector<std::string> reactions = {};  ///< "PARTY=WORD" to the text as it stands; "PARTY:E2=WORD" to an edit or trade of the
+                                       ///< answer, or what comes nearest to one ("N1"); "PARTY:pay=5, term=two=WORD" to a change of one's own
+  std::string take = {};               ///< "E2", "T1", "N1": likewise
+  std::string change = {};             ///< "pay=5, term=two"
   bool agree = false;
   bool after_deal = false;
-  std::string on;                      ///< a day; empty: as_of
-  std::string label;                   ///< "public", "team" or parties parted by commas; empty: of reactions a caucus with the
+  std::string on = {};                 ///< a day; empty: as_of
+  std::string label = {};              ///< "public", "team" or parties parted by commas; empty: of reactions a caucus with the
                                        ///< party, of rounds none of their own
   [[nodiscard]] bool any() const { return start || agree || !reactions.empty() || !take.empty() || !change.empty(); }
 };

@@ -13,25 +13,32 @@ namespace modus::findings {
 /// What going from one package to another does to one party. It is *not hurt* in a scenario where the new package is
 /// worth at least as much to it and no limit of it that is real there forbids the new one but not the old; it is
 /// *helped* where it is not hurt and the new one is worth more, or a real limit that forbade the old one no longer does.
+///
+/// Of a ratifier or guarantor only issues count on which anything is known of what it wants (case_model/known_wants.h):
+/// on the others the new package is taken to leave things as they are, for it alone. Otherwise one that has never spoken
+/// on an issue would bar every change of it half of the time, by nothing but our not knowing. A principal is never set
+/// aside so.
 struct PartyChange {
   bool asked = false;  ///< its acceptance is its own, and one of the two packages asks it; of others nothing below counts
   Share not_hurt;
   Share helped;
   Spread gain;  ///< value of the new package less that of the old, points
+  std::vector<case_model::IssueIndex> unknown;      ///< changed ones on which nothing is known of what it wants; rising
   std::vector<case_model::LimitIndex> limits_met;   ///< its limits that forbid the new package and not the old
   std::vector<case_model::LimitIndex> limits_left;  ///< those that forbid the old one and not the new
 };
 
 /// A change of the text.
 struct TextChange {
-  std::string id;              ///< "E1" (an edit), "T1" (a trade); empty for what is not proposed
+  std::string id;              ///< "E1" (an edit), "T1" (a trade), "N1" (comes nearest to one); empty where told of otherwise
   case_model::Package to;      ///< the text with the change
   std::vector<case_model::IssueIndex> issues;  ///< that it changes, rising
   base::IndexedVector<case_model::PartyIndex, PartyChange> parties;
   double least_not_hurt = 1;   ///< over the parties that count: the lowest chance of not being hurt
   Share nobody_hurt;           ///< share of scenarios in which no party is
   Share joint_acceptance;      ///< of the text with the change
-  /// Mean over scenarios of the least share of the way that a party gains (TextFinding); orders the list.
+  /// Mean over scenarios of the least share of the way (TextFinding) that a party gains for which anything that counts
+  /// changes; orders the list.
   double least_share = 0;
   std::vector<case_model::PartyIndex> newly_committed;  ///< guarantors whom the text did not commit
   std::vector<std::size_t> norms_newly_touched;
@@ -43,7 +50,7 @@ struct TextProof {
   std::size_t scenarios = 0;         ///< looked at for every package
   bool whole = true;                 ///< all scenarios were; otherwise every k-th, and only what is listed in all of them
   /// Of all packages that help somebody: the one whose least chance, over parties, of not being hurt is highest (ties to
-  /// the lowest number). Nothing where no package helps anybody.
+  /// the lowest number). Nothing where no package helps anybody. "N1" where it falls short of the confidence.
   std::optional<TextChange> closest;
 };
 
@@ -59,11 +66,11 @@ struct TextStep {
   base::IndexedVector<case_model::PartyIndex, Direction> moved;
 };
 
-/// One issue of the text. *Agreed*: every principal has offered, accepted, asked for or welcomed the option (its last
-/// reaction to a change to it counts), and no standing limit of any party on this issue alone forbids it; or there is
-/// but one option.
+/// One issue of the text. *Agreed*: every principal has by its own word (case_model::is_own_word) offered, accepted or
+/// asked for the option, or welcomed it (its last reaction to a change to it counts), and no standing limit of any party on
+/// this issue alone forbids it; or there is but one option. What others say of a party does not count.
 struct TextClause {
-  /// What one party has offered, accepted or asked for here, where the text's option is not among it.
+  /// What one party has by its own word offered, accepted or asked for here, where the text's option is not among it.
   struct Alternative {
     case_model::PartyIndex party;
     std::vector<bool> options;  ///< by option of the issue
@@ -95,9 +102,9 @@ struct TextFinding {
   /// Single changes first, then bundles by how many issues they change; no bundle contains a listed or left-out smaller
   /// edit. Within that the highest least_share first, ties to the lower package number.
   ///
-  /// The *way* of a party in a scenario goes from the text's value to the sum of its best options of all issues
-  /// (adjustments aside; at least one point); its share of the way is gain over way, kept in -1..1; -1 where a real limit
-  /// newly forbids the package, 1 where one no longer does.
+  /// The *way* of a party in a scenario goes from the text's value to that with its best option of every issue that counts
+  /// for it (adjustments as with the text; at least one point); its share of the way is gain over way, kept in -1..1;
+  /// -1 where a real limit newly forbids the package, 1 where one no longer does.
   std::vector<TextChange> edits;
   std::uint64_t edits_found = 0;  ///< listed or not
   /// Two changes of one issue each, neither of them an edit: each helps a party that the other hurts. Ordered alike.

@@ -43,6 +43,8 @@ Json party_change_json(const Told& told, const PartyChange& change) {
   put_share(object, "not_hurt", change.not_hurt);
   put_share(object, "helped", change.helped);
   put_spread(object, "gain", change.gain);
+  object["unknown"] = Json::array();
+  for (const IssueIndex issue : change.unknown) object["unknown"].push_back(issue_id(told, issue));
   object["limits_met"] = limits_json(told, change.limits_met);
   object["limits_left"] = limits_json(told, change.limits_left);
   return object;

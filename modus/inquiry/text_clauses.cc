@@ -43,7 +43,7 @@ Said collect_said(const zone::DrawnCase& drawn) {
   Said said;
   for (const StatementIndex index : drawn.standing.counted) {
     const case_model::Statement& statement = drawn.subject.statements[index];
-    if (!case_model::tells_of_agreement(statement.kind)) continue;
+    if (!case_model::tells_of_agreement(statement.kind) || !case_model::is_own_word(statement)) continue;
     for (const Element& element : case_model::asked_for(statement.what)) said.add(statement.party, element, index);
   }
   add_welcomes(drawn.subject, said);

@@ -178,7 +178,9 @@ class EditFinder {
         const bool better = best == nullptr || change.counts.least_not_hurt() > best->counts.least_not_hurt();
         if (helps(change) && better) best = &change;
       }
-      if (best != nullptr) proof.closest = values_.describe(best->to);
+      if (best == nullptr) continue;
+      proof.closest = values_.describe(best->to);
+      if (!hurts_nobody(*best)) proof.closest->id = "N1";
     }
     return proof;
   }

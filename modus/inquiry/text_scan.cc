@@ -37,6 +37,16 @@ std::vector<std::size_t> choose_scenarios(const TextValues& values, double budge
   return order;
 }
 
+/// In the last row, on issues where nothing counts, every option is worth what the text's is.
+void level(const TextValues& values, std::size_t k, findings::PartyScenarios& party) {
+  double* row = party.values.data() + party.values.size() - party.options;
+  for (const case_model::IssueIndex issue : values.text().indices()) {
+    if (values.counts(k)[issue]) continue;
+    double* terms = row + party.first_option[issue.value];
+    std::fill(terms, terms + values.drawn().acceptance.list().option_count(issue), terms[values.text()[issue].value]);
+  }
+}
+
 /// The chosen scenarios with the text in the place of no deal.
 findings::Scenarios seen_from_text(const TextValues& values, const std::vector<std::size_t>& chosen) {
   const auto& acceptance = values.drawn().acceptance;
@@ -56,6 +66,7 @@ findings::Scenarios seen_from_text(const TextValues& values, const std::vector<s
     for (const std::size_t s : chosen) {
       const auto row = wants.values.begin() + static_cast<std::ptrdiff_t>(s * wants.options);
       party.values.insert(party.values.end(), row, row + static_cast<std::ptrdiff_t>(wants.options));
+      level(values, k, party);
       const auto adjustments = wants.adjustments.begin() + static_cast<std::ptrdiff_t>(s * wants.adjustments_per_scenario);
       party.adjustments.insert(party.adjustments.end(), adjustments, adjustments + static_cast<std::ptrdiff_t>(wants.adjustments_per_scenario));
       party.no_deal.push_back(values.worth(k)[s]);

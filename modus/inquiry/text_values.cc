@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "modus/case_model/consent.h"
+#include "modus/case_model/known_wants.h"
 #include "modus/zone/describe_package.h"
 #include "modus/zone/share.h"
 
@@ -48,13 +49,25 @@ std::vector<IssueIndex> issues_apart(const Package& a, const Package& b) {
 TextValues::TextValues(const zone::DrawnCase& drawn, const Package& text)
     : drawn_(drawn), text_(text), place_(drawn.acceptance.list().index_of(text)) {
   for (std::size_t k = 0; k < drawn.acceptance.asked().size(); ++k) {
+    const case_model::PartyIndex index = drawn.acceptance.asked()[k].party;
     OfParty party;
-    party.asked = drawn.acceptance.is_asked(drawn.acceptance.asked()[k].party, place_);
+    party.asked = drawn.acceptance.is_asked(index, place_);
+    party.known = case_model::known_wants(drawn.subject, drawn.standing, index);
+    party.counts = party.known;
+    if (drawn.subject.parties[index].has(case_model::Role::kPrincipal)) party.counts.assign(text.size(), true);
     party.forbidden = forbidding(k, place_);
-    party.worth = drawn.acceptance.values_in_units(drawn.acceptance.asked()[k].party, place_);
+    party.worth = drawn.acceptance.values_in_units(index, place_);
     parties_.push_back(std::move(party));
     parties_.back().way = way_of(k);
   }
+}
+
+PackageIndex TextValues::as_it_counts(std::size_t k, const Package& to) const {
+  Package seen = to;
+  for (const IssueIndex issue : to.indices()) {
+    if (!parties_[k].counts[issue]) seen[issue] = text_[issue];
+  }
+  return drawn_.acceptance.list().index_of(seen);
 }
 
 std::uint64_t TextValues::forbidding(std::size_t k, PackageIndex package) const {
@@ -71,19 +84,21 @@ std::vector<double> TextValues::way_of(std::size_t k) const {
   std::vector<double> way(scenario_count());
   for (std::size_t s = 0; s < way.size(); ++s) {
     const double* values = wants.values.data() + s * wants.options;
-    double best = 0;
-    for (std::size_t i = 0; i < wants.first_option.size(); ++i) {
-      const std::size_t last = i + 1 < wants.first_option.size() ? wants.first_option[i + 1] : wants.options;
-      best += *std::max_element(values + wants.first_option[i], values + last);
+    double points = 0;
+    for (const IssueIndex issue : text_.indices()) {
+      if (!parties_[k].counts[issue]) continue;
+      const double* terms = values + wants.first_option[issue.value];
+      points += *std::max_element(terms, terms + drawn_.acceptance.list().option_count(issue)) - terms[text_[issue].value];
     }
-    way[s] = std::max(best - parties_[k].worth[s], wants.units_per_point);
+    way[s] = std::max(points, wants.units_per_point);
   }
   return way;
 }
 
 template <class Act>
-void TextValues::for_each_scenario(std::size_t k, PackageIndex to, Act act) const {
+void TextValues::for_each_scenario(std::size_t k, const Package& package, Act act) const {
   const OfParty& party = parties_[k];
+  const PackageIndex to = as_it_counts(k, package);
   const findings::PartyScenarios& wants = drawn_.acceptance.scenarios().parties[drawn_.acceptance.asked()[k].party];
   const std::vector<double> worth = drawn_.acceptance.values_in_units(drawn_.acceptance.asked()[k].party, to);
   const std::uint64_t there = forbidding(k, to);
@@ -111,8 +126,9 @@ ChangeCounts TextValues::count(const Package& to) const {
     counts.not_hurt.push_back(static_cast<std::uint32_t>(scenarios));
     counts.helped.push_back(0);
     if (!parties_[k].asked && !acceptance.is_asked(acceptance.asked()[k].party, place)) continue;
+    if (as_it_counts(k, to) == place_) continue;
     std::uint32_t hurt = 0, helped = 0;
-    for_each_scenario(k, place, [&](std::size_t s, const Fares& fares) {
+    for_each_scenario(k, to, [&](std::size_t s, const Fares& fares) {
       hurt += fares.hurt ? 1U : 0U;
       helped += fares.helped ? 1U : 0U;
       least[s] = std::min(least[s], fares.share);
@@ -125,7 +141,7 @@ ChangeCounts TextValues::count(const Package& to) const {
   return counts;
 }
 
-findings::PartyChange TextValues::describe_party(std::size_t k, PackageIndex to, ScenarioSet& nobody_hurt) const {
+findings::PartyChange TextValues::describe_party(std::size_t k, const Package& to, ScenarioSet& nobody_hurt) const {
   const zone::Acceptance& acceptance = drawn_.acceptance;
   const auto party = acceptance.asked()[k].party;
   findings::PartyChange change;
@@ -142,7 +158,10 @@ findings::PartyChange TextValues::describe_party(std::size_t k, PackageIndex to,
   change.not_hurt = zone::share_of(not_hurt, scenario_count(), zone::chains_of(acceptance));
   change.helped = zone::share_of(helped, scenario_count(), zone::chains_of(acceptance));
   change.gain = zone::spread_of(std::move(gains));
-  const std::uint64_t there = forbidding(k, to);
+  for (const IssueIndex issue : issues_apart(text_, to)) {
+    if (!parties_[k].known[issue]) change.unknown.push_back(issue);
+  }
+  const std::uint64_t there = forbidding(k, as_it_counts(k, to));
   const auto& limits = acceptance.limits_of(party);
   for (std::size_t j = 0; j < limits.size(); ++j) {
     const bool before = (parties_[k].forbidden >> j & 1U) != 0, after = (there >> j & 1U) != 0;
@@ -165,7 +184,7 @@ findings::TextChange TextValues::describe(const Package& to) const {
   for (std::size_t k = 0; k < parties_.size(); ++k) {
     const auto party = acceptance.asked()[k].party;
     if (!parties_[k].asked && !acceptance.is_asked(party, place)) continue;
-    change.parties[party] = describe_party(k, place, nobody_hurt);
+    change.parties[party] = describe_party(k, to, nobody_hurt);
     change.least_not_hurt = std::min(change.least_not_hurt, change.parties[party].not_hurt.value);
   }
   change.nobody_hurt = zone::share_of(nobody_hurt, scenario_count(), zone::chains_of(acceptance));

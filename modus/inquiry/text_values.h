@@ -32,6 +32,8 @@ class TextValues {
   [[nodiscard]] const std::vector<double>& worth(std::size_t k) const { return parties_[k].worth; }
   /// Bit j: limit j of asked party k (Standing::limits_of) forbids the text.
   [[nodiscard]] std::uint64_t forbidden(std::size_t k) const { return parties_[k].forbidden; }
+  /// Whether anything counts that is known of what party k wants on each issue (findings/single_text.h).
+  [[nodiscard]] const base::IndexedVector<case_model::IssueIndex, bool>& counts(std::size_t k) const { return parties_[k].counts; }
   /// Whether the text asks party k.
   [[nodiscard]] bool asks(std::size_t k) const { return parties_[k].asked; }
 
@@ -43,15 +45,18 @@ class TextValues {
  private:
   struct OfParty {
     bool asked = false;
+    base::IndexedVector<case_model::IssueIndex, bool> known, counts;
     std::uint64_t forbidden = 0;
     std::vector<double> worth, way;  ///< by scenario, units
   };
 
+  /// The package as it counts for party k: where nothing does, as in the text.
+  [[nodiscard]] zone::PackageIndex as_it_counts(std::size_t k, const case_model::Package& to) const;
   [[nodiscard]] std::uint64_t forbidding(std::size_t k, zone::PackageIndex package) const;
   [[nodiscard]] std::vector<double> way_of(std::size_t k) const;
   template <class Act>
-  void for_each_scenario(std::size_t k, zone::PackageIndex to, Act act) const;
-  [[nodiscard]] findings::PartyChange describe_party(std::size_t k, zone::PackageIndex to, zone::ScenarioSet& nobody_hurt) const;
+  void for_each_scenario(std::size_t k, const case_model::Package& to, Act act) const;
+  [[nodiscard]] findings::PartyChange describe_party(std::size_t k, const case_model::Package& to, zone::ScenarioSet& nobody_hurt) const;
 
   zone::DrawnCase drawn_;
   case_model::Package text_;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <string>
 
+#include "modus/case_model/known_wants.h"
 #include "modus/case_model/packages.h"
 #include "modus/verify/every_package.h"
 #include "modus/verify/verify_package.h"
@@ -29,13 +29,27 @@ struct Fares {
 class NaiveChange {
  public:
   NaiveChange(const NaiveAcceptance& naive, const Package& from, const Package& to)
-      : naive_(naive), from_(from), to_(to), before_(naive.facts_of(from)), after_(naive.facts_of(to)) {}
+      : naive_(naive), from_(from), before_(naive.facts_of(from)), whole_(naive.facts_of(to)) {
+    for (std::size_t k = 0; k < naive.parties().size(); ++k) {
+      const auto party = naive.parties()[k];
+      issues_.push_back(case_model::known_wants(naive.subject(), naive.standing(), party));
+      if (naive.subject().parties[party].has(case_model::Role::kPrincipal)) issues_.back().assign(from.size(), true);
+      to_.push_back(to);
+      for (const IssueIndex issue : from.indices()) {
+        if (!issues_[k][issue]) to_[k][issue] = from[issue];
+      }
+      after_.push_back(naive.facts_of(to_[k])[k]);
+    }
+  }
 
-  [[nodiscard]] bool counts(std::size_t k) const { return before_[k].asked || after_[k].asked; }
+  [[nodiscard]] bool counts(std::size_t k) const { return before_[k].asked || whole_[k].asked; }
+
+  // Whether anything that counts does.
+  [[nodiscard]] bool changes(std::size_t k) const { return to_[k] != from_; }
 
   [[nodiscard]] Fares fares(std::size_t k, std::size_t scenario) const {
     Fares fares;
-    fares.gain = naive_.gain(k, scenario, to_, after_[k]) - naive_.gain(k, scenario, from_, before_[k]);
+    fares.gain = naive_.gain(k, scenario, to_[k], after_[k]) - naive_.gain(k, scenario, from_, before_[k]);
     const std::uint64_t real = naive_.wants(k).real_limits[scenario];
     const bool newly = (real & after_[k].forbidden_by & ~before_[k].forbidden_by) != 0;
     const bool no_longer = (real & before_[k].forbidden_by & ~after_[k].forbidden_by) != 0;
@@ -58,26 +72,28 @@ class NaiveChange {
   }
 
  private:
-  // From the text to every issue at its best, adjustments aside; points, one at least.
+  // From the text to every issue that counts at its best, points, one at least.
   [[nodiscard]] double way(std::size_t k, std::size_t scenario) const {
     const findings::PartyScenarios& wants = naive_.wants(k);
     const double* values = wants.values.data() + scenario * wants.options;
-    double best = 0;
-    for (const IssueIndex issue : naive_.subject().issues.indices()) {
-      double most = -std::numeric_limits<double>::infinity();
-      for (std::size_t o = 0; o < naive_.subject().issues[issue].options.size(); ++o) {
+    double way = 0;
+    for (const IssueIndex issue : from_.indices()) {
+      const double text = values[wants.first_option[issue.value] + from_[issue].value];
+      double most = text;
+      for (std::size_t o = 0; o < naive_.subject().issues[issue].options.size() && issues_[k][issue]; ++o) {
         most = std::max(most, values[wants.first_option[issue.value] + o]);
       }
-      best += most;
+      way += most - text;
     }
-    const double text = naive_.gain(k, scenario, from_, before_[k]) + wants.no_deal[scenario] / wants.units_per_point;
-    return std::max(best / wants.units_per_point - text, 1.0);
+    return std::max(way / wants.units_per_point, 1.0);
   }
 
   const NaiveAcceptance& naive_;
   const Package& from_;
-  const Package& to_;
-  PackageFacts before_, after_;
+  PackageFacts before_, whole_;
+  std::vector<base::IndexedVector<IssueIndex, bool>> issues_;  // by k: those that count
+  std::vector<Package> to_;                                    // by k: as it counts
+  PackageFacts after_;
 };
 
 double ratio(std::size_t part, std::size_t whole) { return static_cast<double>(part) / static_cast<double>(whole); }
@@ -158,7 +174,7 @@ void check_whole(const NaiveAcceptance& naive, const NaiveChange& change, const 
     for (std::size_t k = 0; k < naive.parties().size(); ++k) {
       if (!change.counts(k)) continue;
       const Fares fares = change.fares(k, s);
-      least = std::min(least, fares.share);
+      if (change.changes(k)) least = std::min(least, fares.share);
       hurt = hurt || fares.hurt;
     }
     least_share += least;
