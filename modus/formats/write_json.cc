@@ -70,6 +70,7 @@ std::string write_brief_json(const Case& subject, const BriefFinding& brief) {
                  {"assumptions", brief.assumptions},
                  {"sampling", sampling_json(brief.sampling)}};
   if (brief.since) result["since"] = diff_json(subject, subject, *brief.since);
+  if (brief.text) result["text"] = text_json(told, *brief.text);
   add_draft(subject, brief, result);
   return envelope(subject, brief, "brief", brief.zone.verdict, std::move(result));
 }
