@@ -9,7 +9,7 @@ constexpr std::string_view kSampled =
     "sampled, with its range; proven where the case leaves nothing open; impossible where no package meets the rules";
 
 std::vector<OptionId> run_options(std::vector<OptionId> more) {
-  std::vector<OptionId> all = {OptionId::kJson, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kVerify, OptionId::kFor};
+  std::vector<OptionId> all = {OptionId::kJson, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kVerify, OptionId::kFor, OptionId::kPassphraseFile};
   all.insert(all.end(), more.begin(), more.end());
   return all;
 }
@@ -33,7 +33,7 @@ std::vector<VerbRow> make_verbs() {
        "changed stays. With --review the open questions one by one, passage by passage, in the terminal.",
        "none: a draft is what was said, as read; nothing in it is confirmed until a person has done so",
        Takes::kReports,
-       {OptionId::kOutput, OptionId::kFormat, OptionId::kDate, OptionId::kReview, OptionId::kBy, OptionId::kModel, OptionId::kModelName, OptionId::kThreads},
+       {OptionId::kOutput, OptionId::kFormat, OptionId::kDate, OptionId::kReview, OptionId::kBy, OptionId::kModel, OptionId::kModelName, OptionId::kThreads, OptionId::kPassphraseFile},
        {{"read monday.txt tuesday.html -o talks.yaml", "drafts a case, or adds two reports to it"},
         {"read --review talks.yaml --by \"A. Lee\"", "confirms or corrects it, passage by passage"},
         {"read monday.txt --format reading", "what one report says, as neg-reading/1 JSON"}}},
@@ -43,7 +43,7 @@ std::vector<VerbRow> make_verbs() {
        "What the case holds, or every problem at once, each with its place and what would be right.",
        "none",
        Takes::kCase,
-       {OptionId::kJson},
+       {OptionId::kJson, OptionId::kPassphraseFile},
        {{"check mine.yaml", "lists all problems; exit status 1 if there is one"},
         {"check - < mine.yaml", "the same from standard input"}}},
       {Verb::kBrief,
@@ -106,7 +106,7 @@ std::vector<VerbRow> make_verbs() {
        "scenario: no number stands in it but those entered.",
        "none: it says what is on record and computes nothing",
        Takes::kCase,
-       {OptionId::kJson, OptionId::kFor, OptionId::kParty, OptionId::kOutput},
+       {OptionId::kJson, OptionId::kFor, OptionId::kPassphraseFile, OptionId::kParty, OptionId::kOutput},
        {{"sheet mine.yaml -o sheets.html", "all sheets, one a page to print; also .md, .json, .txt"},
         {"sheet mine.yaml --party union", "one party, in the terminal"}}},
       {Verb::kAsk,
@@ -153,6 +153,25 @@ std::vector<VerbRow> make_verbs() {
        run_options({OptionId::kIdea, OptionId::kOutput}),
        {{"expand mine.yaml", "all ideas, greatest gain first, and all burdens"},
         {"expand mine.yaml --idea crane-trial -o idea.html", "one idea, as a page; also .md, .json, .txt"}}},
+      {Verb::kSeal,
+       "seal",
+       "How do I keep a case from those who find the file?",
+       "A sealed copy of the case beside it (CASE.sealed), which every verb reads and writes like the case itself, given the passphrase: from "
+       "--passphrase-file, from the variable MODUS_PASSPHRASE, or typed at the terminal. The case in the clear is left where it is.",
+       "none",
+       Takes::kCase,
+       {OptionId::kOutput, OptionId::kForce, OptionId::kPassphraseFile},
+       {{"seal mine.yaml", "asks for a passphrase and writes mine.yaml.sealed"},
+        {"brief mine.yaml.sealed", "works with it as it is"}}},
+      {Verb::kUnseal,
+       "unseal",
+       "How do I get a sealed case back in the clear?",
+       "The case as it was sealed, on standard output or in the file that -o names.",
+       "none",
+       Takes::kCase,
+       {OptionId::kOutput, OptionId::kForce, OptionId::kPassphraseFile},
+       {{"unseal mine.yaml.sealed | less", "to look at it"},
+        {"unseal mine.yaml.sealed -o mine.yaml", "to keep it in the clear again"}}},
   };
 }
 
@@ -185,6 +204,8 @@ std::vector<OptionRow> make_options() {
        "key, if one is needed, is taken from MODUS_MODEL_KEY. Nothing else in Modus uses the network."},
       {OptionId::kFor, OptionKind::kText, "--for", "WHOM",
        "Who the answer is for: public, a party's id, or team. It then rests on, and shows, only what that audience may see.", 0, 0, 0, "team"},
+      {OptionId::kPassphraseFile, OptionKind::kText, "--passphrase-file", "FILE",
+       "The first line of this file opens sealed cases. Otherwise the variable MODUS_PASSPHRASE, or it is asked for at the terminal."},
       {OptionId::kDraft, OptionKind::kText, "--draft", "NAME",
        "Start from this draft of the case. Otherwise from the last round of the text, or where there is none from common ground."},
       {OptionId::kConfidence, OptionKind::kText, "--confidence", "SHARE",

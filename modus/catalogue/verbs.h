@@ -9,7 +9,7 @@
 
 namespace modus::catalogue {
 
-enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand };
+enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand, kSeal, kUnseal };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
@@ -18,7 +18,8 @@ enum class OptionId {
   kParty,
   kMost, kIn, kAnswer, kChannel, kQuote,
   kSet, kDrop, kScan, kSince,
-  kIdea
+  kIdea,
+  kPassphraseFile
 };
 
 /// What stands after a verb: nothing, a case, one or more reports, either a case or reports, or two cases.
