@@ -186,19 +186,17 @@ std::optional<std::string> name_in(const Case& after, const case_model::Standing
   return std::nullopt;
 }
 
-void rename_points(const Measures& measures, const Case& after, Headline& headline) {
+/// `effects` are those of the points, in their order.
+std::vector<NamedEffect> renamed(const Measures& measures, const Case& after, const std::vector<NamedEffect>& effects) {
   const case_model::Standing standing = weigh_statements(after);
-  for (const findings::StickingPoint& point : measures.points) {
-    if (point.kind != findings::StickingPoint::Kind::kLimit) continue;
-    const auto told = std::find_if(headline.sticking_points.begin(), headline.sticking_points.end(),
-                                   [&](const NamedEffect& effect) { return effect.id == point.id; });
-    const auto name = name_in(after, standing, measures.limits[point.limit.value]);
-    if (name) {
-      told->id = *name;
-    } else {
-      headline.sticking_points.erase(told);
-    }
+  std::vector<NamedEffect> kept;
+  for (std::size_t i = 0; i < effects.size(); ++i) {
+    const findings::StickingPoint& point = measures.points[i];
+    const bool limit = point.kind == findings::StickingPoint::Kind::kLimit;
+    const auto name = limit ? name_in(after, standing, measures.limits[point.limit.value]) : std::optional(point.id);
+    if (name) kept.push_back({*name, effects[i].unblocking_effect});
   }
+  return kept;
 }
 
 void sort_effects(std::vector<NamedEffect>& effects) {
@@ -287,7 +285,7 @@ Headline headline_of(const Measures& measures) {
 Headline headline_of(const Measures& measures, const std::vector<double>& weights, const Case& after) {
   Headline headline = count_headline(measures, weights);
   choose_best(measures, weights, headline);
-  rename_points(measures, after, headline);
+  headline.sticking_points = renamed(measures, after, headline.sticking_points);
   sort_effects(headline.sticking_points);
   headline.reweighted = true;
   return headline;

@@ -29,8 +29,8 @@ SmallCase with_statements(SmallCase made) {
     statement.kind = case_model::StatementKind::kRedLine;
     statement.what = made.standing.limits[k].forbids;
     made.subject.statements.push_back(std::move(statement));
-    made.standing.limits[k].statements = {case_model::StatementIndex(k)};
   }
+  made.standing = weigh_statements(made.subject);  // alike limits become one
   return made;
 }
 
