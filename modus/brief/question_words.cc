@@ -84,7 +84,7 @@ Sentence say_worth(const Telling& telling, const Question& question) {
   const AnswerWorth& heard = telling.finding.questions.in_private ? question.in_private : question.in_public;
   if (!brings_a_gain(question, heard)) {
     const bool single = telling.finding.questions.no_zone;
-    return Sentence(single ? "It tells what this party can live with." : "It tells most of all whether there is a package that all can live with.")
+    return Sentence(single ? "It tells what this party can live with." : "It changes little in which package is best, but tells whether there is one that all can live with.")
         .mark(Mark::kComputed);
   }
   std::string words = "Worth " + difference(heard.gain) + " of the best package's acceptance";
@@ -134,7 +134,7 @@ Sentence say_nothing_to_ask() {
 }
 
 Sentence say_how_to_record() {
-  return Sentence("What comes back is entered by the name in brackets: modus ask CASE --answer NAME=yes, or no.");
+  return Sentence("What comes back is entered by the question's id: modus ask CASE --answer ID=yes, or no.");
 }
 
 }  // namespace modus::brief

@@ -155,8 +155,8 @@ TEST(Questions, SayWhatTheyAreWorthHowToRecordThemAndWhatALeakRisks) {
   const std::string text = told(sample_brief());
   EXPECT_THAT(text, HasSubstr("Worth 10 percentage points of the best package's acceptance, 15 percentage points if the answer were sure to be true"));
   EXPECT_THAT(text, HasSubstr("Yes is expected in 90\u00A0% (very likely). The best package is then accepted by all in 30\u00A0% (unlikely), after a no in 60\u00A0% (likely)"));
-  EXPECT_THAT(text, HasSubstr("(limit:union:s1)"));
-  EXPECT_THAT(text, HasSubstr("modus ask CASE --answer NAME=yes, or no."));
+  EXPECT_THAT(text, HasSubstr("Id: limit:union:s1"));
+  EXPECT_THAT(text, HasSubstr("modus ask CASE --answer ID=yes, or no."));
   EXPECT_THAT(text, HasSubstr("That it becomes known is put at 20\u00A0% (unlikely), a risk of 10 percentage points of acceptance: more than the answer is worth"));
   EXPECT_THAT(text, HasSubstr("An answer is taken to be true in 80\u00A0% (very likely) of cases in private and 50\u00A0% (roughly even) in public"));
 }
@@ -171,7 +171,7 @@ TEST(Ask, TellsWhatEachAnswerWouldChangeAndThePackagesByNumber) {
   const std::string text = render_text(tell_ask(sample.subject, sample.standing, sample.finding), 100'000);
   EXPECT_THAT(text, HasSubstr("5 of 8 questions worth asking are listed"));
   EXPECT_THAT(text, HasSubstr("After a yes, expected in 90\u00A0% (very likely): a package that all can live with exists in 45\u00A0% (roughly even); the best is p"));
-  EXPECT_THAT(text, HasSubstr("no package with crews: cut, is real in 95\u00A0% (almost certain) rather than 80\u00A0% (very likely)"));
+  EXPECT_THAT(text, HasSubstr("Then the limit is real in 95\u00A0% (almost certain) rather than 80\u00A0% (very likely)"));
   EXPECT_THAT(text, HasSubstr("The packages named"));
 }
 

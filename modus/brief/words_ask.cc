@@ -21,26 +21,34 @@ std::string short_name(const Telling& telling, const Package& package) {
   return "p" + std::to_string(case_model::number_of(telling.subject.issues, package));
 }
 
-std::string call_by_number(const Telling& telling, const Package& package) { return "package " + short_name(telling, package); }
+std::string call_by_number(const Telling& telling, const Package& package) {
+  const auto draft = std::ranges::find(telling.subject.drafts, package, &case_model::Draft::package);
+  const std::string number = short_name(telling, package);
+  return draft == telling.subject.drafts.end() ? "package " + number : "draft " + draft->id + " (" + number + ")";
+}
 
-std::string say_change(const Telling& telling, const Belief& belief) {
+/// "X rather than Y"; empty where both print alike.
+std::string say_against(const std::string& given, const std::string& before) { return given == before ? "" : given + " rather than " + before; }
+
+std::string say_change(const Telling& telling, const Question& question, const Belief& belief) {
   const auto hundredths = [](double share) { return fmt::format("{:.0f}", share * 100); };
+  const auto say = [](const std::string& what, const std::string& change) { return change.empty() ? "" : what + change; };
   switch (belief.kind) {
-    case Belief::Kind::kLimitReal:
-      return fmt::format("the limit, {}, is real in {} rather than {}", say_limit_of(telling, belief.limit), chance(belief.given),
-                         chance(belief.before));
-    case Belief::Kind::kNoDeal: return fmt::format("no deal is worth {} to it rather than {}", points(belief.given), points(belief.before));
+    case Belief::Kind::kLimitReal: {
+      const bool its_own = question.kind == Question::Kind::kLimit && question.limit == belief.limit;
+      return say(its_own ? "the limit is real in " : "the limit, " + say_limit_of(telling, belief.limit) + ", is real in ",
+                 say_against(chance(belief.given), chance(belief.before)));
+    }
+    case Belief::Kind::kNoDeal: return say("no deal is worth to it ", say_against(points(belief.given), points(belief.before)));
     case Belief::Kind::kWeight:
-      return fmt::format("{} counts for {} of 100 rather than {}", telling.subject.issues[belief.issue].name, hundredths(belief.given),
-                         hundredths(belief.before));
-    case Belief::Kind::kStalling:
-      return fmt::format("that it wants no deal now becomes {} rather than {}", chance(belief.given), chance(belief.before));
+      return say(telling.subject.issues[belief.issue].name + " counts, of 100, for ", say_against(hundredths(belief.given), hundredths(belief.before)));
+    case Belief::Kind::kStalling: return say("it wants no deal now in ", say_against(chance(belief.given), chance(belief.before)));
     case Belief::Kind::kScore: break;
   }
   return "";
 }
 
-Text say_answer(const Telling& telling, const Answer& answer) {
+Text say_answer(const Telling& telling, const Question& question, const Answer& answer) {
   const std::string word = answer.yes ? "yes" : "no";
   if (answer.chance <= 0) return {Sentence("A " + word + " is never expected.").mark(Mark::kComputed)};
   std::string words = fmt::format("After a {}, expected in {}: a package that all can live with exists in {}", word, chance(answer.chance),
@@ -48,26 +56,41 @@ Text say_answer(const Telling& telling, const Answer& answer) {
   if (!answer.best.empty()) words += fmt::format("; the best is {}, accepted by all in {}", short_name(telling, answer.best), chance(answer.best_acceptance));
   Text text = {Sentence(words + ".").mark(Mark::kComputed)};
   std::string changes;
-  for (const Belief& belief : answer.changes) changes += (changes.empty() ? "" : "; ") + say_change(telling, belief);
-  if (!changes.empty()) text.push_back(Sentence(capital(changes) + ".").mark(Mark::kComputed));
+  for (const Belief& belief : answer.changes) {
+    const std::string change = say_change(telling, question, belief);
+    if (!change.empty()) changes += (changes.empty() ? "" : "; ") + change;
+  }
+  if (!changes.empty()) text.push_back(Sentence("Then " + changes + ".").mark(Mark::kComputed));
   return text;
 }
 
-Sentence say_both_rooms(const Question& question) {
-  return Sentence(fmt::format("Worth in private {}, in public {} (true answers in {} and {} of cases).", difference(question.in_private.gain),
-                              difference(question.in_public.gain), chance(question.honest_private), chance(question.honest_public)))
+/// What the answer is worth wherever it is put, in one sentence.
+Sentence say_all_worth(const Question& question) {
+  if (rounded(question.gain) <= 0) return Sentence("It changes little in which package is best, and tells something of whether there is one that all can live with.").mark(Mark::kComputed);
+  return Sentence(fmt::format("Worth, of the best package's acceptance: {} in private, {} in public, {} if the answer were sure to be true.",
+                              difference(question.in_private.gain), difference(question.in_public.gain), difference(question.gain)))
       .mark(Mark::kComputed);
 }
 
-Text say_whole_question(Telling& telling, const Question& question) {
-  Text text = {say_whom(telling, question), say_question(telling, question, call_by_number), say_worth(telling, question)};
-  if (difference(question.gain) != difference(0)) text.push_back(say_both_rooms(question));
+/// Where the case judges this party's answers otherwise than usual.
+void append_honesty(const Telling& telling, const Question& question, Text& text) {
+  const case_model::Defaults& usual = telling.subject.defaults;
+  if (question.honest_private == usual.honest_private && question.honest_public == usual.honest_public) return;
+  text.push_back(Sentence(fmt::format("Of this party's answers {} are taken to be true in private, {} in public.", chance(question.honest_private),
+                                      chance(question.honest_public)))
+                     .mark(Mark::kJudged));
+}
+
+void tell_whole_question(Telling& telling, const Question& question, std::size_t place, Blocks& blocks) {
+  blocks.emplace_back(heading(3, "question-" + std::to_string(place), fmt::format("{}. {}", place, question.id)));
+  Text text = {say_whom(telling, question), say_question(telling, question, call_by_number)};
+  text.push_back(telling.finding.questions.no_zone ? say_worth(telling, question) : say_all_worth(question));
+  append_honesty(telling, question, text);
   append_leak(question, text);
-  for (const Answer& answer : question.answers) {
-    for (Sentence& sentence : say_answer(telling, answer)) text.push_back(std::move(sentence));
-  }
-  text.push_back(Sentence("(" + question.id + ")"));
-  return text;
+  blocks.emplace_back(Paragraph{text, false});
+  Bullets answers;
+  for (const Answer& answer : question.answers) answers.items.push_back(say_answer(telling, question, answer));
+  blocks.emplace_back(answers);
 }
 
 /// Every package that is named, once, by number.
@@ -105,14 +128,11 @@ Blocks tell_all_questions(Telling& telling) {
     return blocks;
   }
   Text intro = say_how_asked(telling);
-  intro.push_back(Sentence(fmt::format("{} of {} questions worth asking are listed; of two that tell the same one.", found.questions.size(),
-                                       found.worth_asking)));
+  intro.push_back(Sentence(fmt::format("{} of {} questions worth asking are listed; of those that tell the same only the best one.",
+                                       found.questions.size(), found.worth_asking)));
   blocks.emplace_back(Paragraph{intro, false});
-  Bullets list;
-  list.numbered = true;
-  for (const Question& question : found.questions) list.items.push_back(say_whole_question(telling, question));
-  blocks.emplace_back(list);
   blocks.emplace_back(paragraph(say_how_to_record()));
+  for (std::size_t i = 0; i < found.questions.size(); ++i) tell_whole_question(telling, found.questions[i], i + 1, blocks);
   return blocks;
 }
 

@@ -26,7 +26,7 @@ Blocks tell_questions(Telling& telling) {
     Text item = {say_whom(telling, question), say_question(telling, question, label_in_brief), say_worth(telling, question),
                  say_after_answers(telling, question)};
     append_leak(question, item);
-    item.push_back(Sentence("(" + question.id + ")"));
+    item.push_back(Sentence("Id: " + question.id));
     list.items.push_back(std::move(item));
   }
   blocks.emplace_back(list);

@@ -116,7 +116,9 @@ TEST(RecordAnswer, ReplacesAllThatADeniedLimitRestsOn) {
   EXPECT_EQ(made(recorded).kind, StatementKind::kDemands);
   EXPECT_EQ(made(recorded).wants, 0.8);
   for (const case_model::Limit& limit : case_model::weigh_statements(recorded.after).limits) {
-    if (limit.statements.front() == recorded.statement) EXPECT_NEAR(limit.probability, 0.03, 1e-12);
+    if (limit.statements.front() == recorded.statement) {
+      EXPECT_NEAR(limit.probability, 0.03, 1e-12);
+    }
   }
 }
 
