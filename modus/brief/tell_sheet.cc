@@ -15,7 +15,7 @@ Paragraph say_how_to_read(const Telling& telling) {
   Paragraph about;
   about.text = {Sentence("As of " + say_day(telling.subject.as_of) + ": what is on record, in the order position, reasons, interests, limits."),
                 Sentence("[1] is a numbered source, listed at the end; (J) is judged by the team, (I) is read by Modus out of what was said.")};
-  if (telling.finding.statements.empty()) about.text.emplace_back("No number here is computed: chances are those entered, rounded to 5\u00A0%.");
+  if (telling.finding.statements.empty()) about.text.emplace_back("No number here is computed: chances are those entered, rounded to 5\u00A0% and with a word of one fixed scale.");
   return about;
 }
 

@@ -139,7 +139,7 @@ Text say_proof(const Telling& telling, const TextFinding& text) {
   }
   Text words = {Sentence(fmt::format("None of {} other packages that meet the rules helps somebody while it leaves every party no worse off "
                                      "with a chance of {}.",
-                                     count(text.proof.packages), percent(text.confidence)))
+                                     count(text.proof.packages), chance(text.confidence)))
                     .mark(Mark::kComputed),
                 Sentence(say_how_sure(telling, text))};
   if (text.proof.closest) {

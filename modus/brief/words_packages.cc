@@ -119,8 +119,7 @@ Sentence say_who_alone(const Telling& telling, const PackageView& view) {
       words.push_back(fmt::format("{} in {}", telling.name(party), chance(of.refuses_alone)));
     }
   }
-  const std::string list =
-      words.empty() ? "nobody in 5\u00A0% of the scenarios or more" : base::join_words(words);
+  const std::string list = words.empty() ? "each in " + chance(0) + " of the scenarios" : base::join_words(words);
   return Sentence("Refuses alone while all others accept: " + list + ".").mark(Mark::kComputed);
 }
 

@@ -38,7 +38,7 @@ std::string say_quantity(const Telling& telling, const JudgmentEffect& effect) {
 std::string say_end(const JudgmentEffect& effect, double end) {
   if (effect.quantity == Quantity::kNoDeal || effect.quantity == Quantity::kAdjustment) return points(end);
   if (effect.quantity == Quantity::kStalling) return percent(end);
-  return effect.quantity == Quantity::kWeight ? fmt::format("{:.0f}\u00A0% of all", end * 100) : fmt::format("{:.2f}", end);
+  return effect.quantity == Quantity::kWeight ? fmt::format("{:.0f} of 100", end * 100) : fmt::format("{:.2f}", end);
 }
 
 std::string say_low(const JudgmentEffect& effect) {

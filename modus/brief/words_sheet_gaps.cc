@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "modus/base/text.h"
 #include "modus/brief/party_words.h"
 #include "modus/brief/sections.h"
@@ -81,13 +83,25 @@ Sentence say_replaced(SheetTelling& told, const case_model::SetAside& aside) {
   return sentence.cite(told.telling.cites.numbers_of({aside.statement, aside.by}));
 }
 
+bool is_replaced(const SheetTelling& told, StatementIndex index) {
+  return std::ranges::count(told.sheet.replaced, index, &case_model::SetAside::statement) > 0;
+}
+
+/// Whether a move tells of both the old and the new.
+bool is_told_as_a_move(const SheetTelling& told, const case_model::SetAside& aside) {
+  return std::ranges::any_of(told.sheet.moves, [&](const findings::PositionMove& move) {
+    return std::ranges::count(move.statements, aside.statement) > 0 && std::ranges::count(move.statements, aside.by) > 0;
+  });
+}
+
 Text say_move(SheetTelling& told, const findings::PositionMove& move) {
   const Case& subject = told.telling.subject;
   Sentence name;
   Text text = {name.strong(subject.issues[move.issue].name).plain(", in the order of time:")};
   for (const StatementIndex index : move.statements) {
     const Statement& statement = subject.statements[index];
-    Sentence sentence(capital(say_when(subject, statement)) + ": " + say_statement_under(subject, statement, move.issue) + ".");
+    Sentence sentence(capital(say_when(subject, statement)) + ": " + say_statement_under(subject, statement, move.issue));
+    sentence.plain(is_replaced(told, index) ? " (no longer counts)." : ".");
     text.push_back(sentence.cite(told.telling.cites.number_of(index)));
   }
   return text;
@@ -103,9 +117,17 @@ Sentence ask_silent(const SheetTelling& told, IssueIndex issue) {
   return sentence;
 }
 
+/// What it demands is asked about as a wish, what it rules out as a limit.
 Sentence ask_firmness(SheetTelling& told, case_model::LimitIndex index) {
+  const Case& subject = told.telling.subject;
   const case_model::Limit& limit = told.telling.standing.limits[index.value];
-  Sentence sentence("You have said that you accept " + say_limit(told.telling.subject, limit.forbids) + ": what makes it so, and what would have to change?");
+  const Statement& lead = subject.statements[limit.statements.front()];
+  Sentence sentence;
+  if (lead.kind == case_model::StatementKind::kDemands) {
+    sentence.plain("You ask for " + say_condition(subject, lead.what) + ": what does it do for you, and what else would?");
+  } else {
+    sentence.plain("You have said that you accept " + say_limit(subject, limit.forbids) + ": what makes it so, and what would have to change?");
+  }
   return sentence.cite(told.telling.cites.numbers_of(limit.statements));
 }
 
@@ -156,7 +178,9 @@ Blocks tell_rumours(SheetTelling& told) {
 
 Blocks tell_changes(SheetTelling& told) {
   Bullets list;
-  for (const case_model::SetAside& aside : told.sheet.replaced) list.items.push_back({say_replaced(told, aside)});
+  for (const case_model::SetAside& aside : told.sheet.replaced) {
+    if (!is_told_as_a_move(told, aside)) list.items.push_back({say_replaced(told, aside)});
+  }
   for (const findings::PositionMove& move : told.sheet.moves) list.items.push_back(say_move(told, move));
   Blocks blocks = {told.head("changes", "What has changed")};
   if (list.items.empty()) {

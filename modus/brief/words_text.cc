@@ -78,7 +78,7 @@ std::string say_condition_of_edits(const TextFinding& text) {
   return fmt::format("Each leaves every party that is asked no worse off with a chance of {} or more, party by party, and helps somebody "
                      "with a chance of {} or more. They are for trying out on the parties, who may see it otherwise. A ratifier or "
                      "guarantor counts on the issues on which anything is known of what it wants.",
-                     percent(text.confidence), percent(text.helped));
+                     chance(text.confidence), chance(text.helped));
 }
 
 Sentence say_briefly(const Telling& telling, const TextChange& change) {

@@ -37,7 +37,7 @@ TEST(Sheet, TellsTheDockersSideFromFirstToLast) {
   const std::string text = sheet("--party association");
   expect_words(text, {"Lorne Dockers' Association", "must be ratified by: Members of the association", "Heard speaking: Jory Penhale",
                       "“six in a gang is how people get killed”", "nobody hurt on the quay", "the strike fund is said to last ten weeks",
-                      "It is said that it accepts", "they will take four if the fund is there", "No longer counts: demands: Length of the agreement: one year"});
+                      "It is said that it accepts", "they will take four if the fund is there", "demands: one year (no longer counts)"});
   EXPECT_EQ(text.find("Lorne Terminals ="), std::string::npos);
 }
 
