@@ -262,11 +262,13 @@ std::string flow_of(const YamlNode& node) {
   std::string text(1, node.is_map() ? '{' : '[');
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     if (i > 0) text += ", ";
-    if (node.is_map()) text += scalar(node.keys[i].text, true) + ": ";
+    if (node.is_map()) text += key_of(node.keys[i].text, true) + ": ";
     text += flow_of(node.items[i]);
   }
   return text + (node.is_map() ? '}' : ']');
 }
+
+std::string key_of(std::string_view text, bool flow) { return text == "on" ? std::string(text) : scalar(text, flow); }
 
 std::optional<YamlNode> read_canonical(std::string_view text) { return CanonicalReader(text).read_all(); }
 

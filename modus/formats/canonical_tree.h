@@ -20,6 +20,8 @@ namespace modus::formats {
 
 /// The value on one line, in brackets where it has parts. It reads back as itself.
 [[nodiscard]] std::string flow_of(const YamlNode& node);
+/// The same for a key; `on` is one of ours and stands plain.
+[[nodiscard]] std::string key_of(std::string_view text, bool flow = false);
 /// The value of such a line, quickly; nothing where flow_of would not have written just that.
 [[nodiscard]] std::optional<YamlNode> read_flow(std::string_view text);
 

@@ -18,6 +18,7 @@ constexpr std::size_t kSaltBytes = crypto_pwhash_argon2id_SALTBYTES;
 constexpr std::size_t kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kHeaderBytes = kMagic.size() + kCostBytes + kLengthBytes + kSaltBytes + kNonceBytes;
+static_assert(kHeaderBytes + kTagBytes == kSealedBytes);
 static_assert(kSaltBytes == 16 && kNonceBytes == 24, "the form of the file says so");
 
 const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
@@ -128,6 +129,7 @@ base::Result<std::string> unseal(std::string_view bytes, std::string_view passph
 }
 
 void wipe(std::string& text) {
+  text.resize(text.capacity());
   sodium_memzero(text.data(), text.size());
   text.clear();
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "modus/base/result.h"
 
@@ -22,6 +23,9 @@ struct SealCost {
   static constexpr std::uint32_t kMostKibibytes = 1U << 20U, kMostPasses = 16;
 };
 
+/// How many bytes a sealed file has more than its text.
+inline constexpr std::size_t kSealedBytes = 87;
+
 /// Whether the bytes claim to be a sealed file, of this form or a newer one.
 [[nodiscard]] bool is_sealed(std::string_view bytes);
 
@@ -33,7 +37,28 @@ struct SealCost {
 /// a key dearer than allowed, and as one, since they cannot be told apart: a wrong passphrase or a changed file.
 [[nodiscard]] base::Result<std::string> unseal(std::string_view bytes, std::string_view passphrase, const std::string& file = "-");
 
-/// Overwrites the text with zeros and empties it.
+/// Overwrites the text with zeros, what was shortened off it included, and empties it.
 void wipe(std::string& text);
+
+/// A text that is wiped from memory when it goes.
+class SecretText {
+ public:
+  SecretText() = default;
+  explicit SecretText(std::string text) : text_(std::move(text)) {}
+  SecretText(SecretText&& other) noexcept : text_(std::move(other.text_)) { wipe(other.text_); }
+  SecretText& operator=(SecretText&& other) noexcept {
+    if (this == &other) return *this;
+    wipe(text_);
+    text_ = std::move(other.text_);
+    wipe(other.text_);
+    return *this;
+  }
+  ~SecretText() { wipe(text_); }
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+
+ private:
+  std::string text_;
+};
 
 }  // namespace modus::formats

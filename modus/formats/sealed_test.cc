@@ -96,10 +96,23 @@ TEST(Sealing, RefusesWhatWouldNotProtect) {
   EXPECT_FALSE(seal("x", "words", {8, SealCost::kMostPasses + 1}).ok());
 }
 
-TEST(Wiping, EmptiesAText) {
-  std::string text = "a secret";
+TEST(Wiping, LeavesOnlyZerosBehind) {
+  std::string text = "a secret that is longer than a short string, and was longer once";
+  const char* bytes = text.data();
+  const std::size_t size = text.size();
+  text.resize(10);
   wipe(text);
   EXPECT_TRUE(text.empty());
+  text.resize(size);
+  ASSERT_EQ(text.data(), bytes);
+  EXPECT_EQ(text, std::string(size, '\0'));
+}
+
+TEST(SecretText, LeavesNothingWhereItMovedFrom) {
+  SecretText first(std::string("short"));
+  SecretText second(std::move(first));
+  EXPECT_TRUE(first.empty());  // NOLINT(bugprone-use-after-move)
+  EXPECT_EQ(second.text(), "short");
 }
 
 }  // namespace

@@ -59,8 +59,7 @@ std::string words_of(const EditPath& path, std::size_t steps) {
 }
 
 // The names an unknown step may have meant.
-std::vector<std::string> names_in(const YamlNode& node, bool root) {
-  if (root) return known_keys().front().keys;
+std::vector<std::string> names_in(const YamlNode& node) {
   std::vector<std::string> names;
   for (const YamlNode& key : node.keys) names.push_back(key.text);
   for (const YamlNode& item : node.items) {
@@ -69,10 +68,10 @@ std::vector<std::string> names_in(const YamlNode& node, bool root) {
   return names;
 }
 
-std::string suggest(const YamlNode& node, const PathStep& step, bool root) {
+std::string suggest(const YamlNode& node, const PathStep& step) {
   constexpr std::size_t kMostListed = 12;
   if (step.position > 0) return "positions run from 1 to " + std::to_string(node.items.size());
-  std::vector<std::string> names = names_in(node, root);
+  std::vector<std::string> names = names_in(node);
   if (const auto nearest = base::nearest_name(step.text, names)) return "perhaps " + shown(*nearest);
   if (names.empty()) return "there is nothing of that kind";
   if (names.size() > kMostListed) {
@@ -268,7 +267,7 @@ void TreeEditor::add_to_list(YamlNode& list, const Walk& walk, std::size_t i, Ya
 void TreeEditor::say_missing(const YamlNode& node, const Walk& walk, std::size_t i) {
   const PathStep& step = walk.path[i];
   const std::string wanted = step.position > 0 ? "item " + std::to_string(step.position) : shown(step.text);
-  std::string fix = suggest(node, step, i == 0);
+  std::string fix = suggest(node, step);
   if (walk.makes && names_a_thing(walk.path, i)) fix += "; to add it, put all of it under " + words_of(walk.path, i + 1);
   say(walk, "there is no " + wanted + " in " + words_of(walk.path, i), fix);
 }
