@@ -8,13 +8,12 @@
 #include <optional>
 
 #include "apps/cli/answers.h"
+#include "apps/cli/case_input.h"
 #include "apps/cli/review_command.h"
 #include "modus/brief/visible.h"
 #include "modus/catalogue/read_reports.h"
 #include "modus/drafting/draft_case.h"
 #include "modus/drafting/merge.h"
-#include "modus/formats/read_case.h"
-#include "modus/formats/read_text_file.h"
 #include "modus/formats/write_case.h"
 #include "modus/formats/write_file.h"
 #include "modus/reading/write_reading.h"
@@ -77,11 +76,11 @@ std::string say_draft(const Command& command, const case_model::Case& subject, c
 }
 
 /// The case that is there already, if there is one.
-base::Result<std::optional<case_model::Case>> existing_case(const std::string& file) {
-  if (file.empty() || !fs::exists(file)) return std::optional<case_model::Case>();
-  auto read = formats::read_case_file(file);
+base::Result<std::optional<CaseInput>> existing_case(const Command& command) {
+  if (command.output.empty() || !fs::exists(command.output)) return std::optional<CaseInput>();
+  auto read = read_case_input(command, command.output);
   if (!read.ok()) return read.problems();
-  return std::optional<case_model::Case>(std::move(read.value()));
+  return std::optional<CaseInput>(std::move(read.value()));
 }
 
 struct Drafted {
@@ -102,43 +101,31 @@ base::Result<Drafted> draft(const catalogue::Readings& readings, const drafting:
   return drafted;
 }
 
-/// A case is written anew without its comments: one that has some is kept beside it. Says so, or why it could not.
-base::Result<std::string> keep_commented(const std::string& file) {
-  const auto text = formats::read_text_file(file, case_model::CaseLimits::kFileBytes);
-  if (!text.ok()) return text.problems();
-  const bool commented = text.value().starts_with("#") || text.value().find("\n#") != std::string::npos || text.value().find(" # ") != std::string::npos;
-  if (!commented) return std::string();
-  const base::Problems problems = formats::write_file(file + ".before", text.value());
-  if (!problems.empty()) return problems;
-  return "The comments of " + file + " are kept in " + file + ".before\n";
-}
-
-Answer write_drafted(const Command& command, const Drafted& drafted, const std::string& warnings) {
-  const std::string text = formats::write_case(drafted.subject);
-  if (command.output.empty()) return {0, text, warnings};
-  std::string kept;
-  if (fs::exists(command.output)) {
-    const auto saved = keep_commented(command.output);
-    if (!saved.ok()) return refuse(command, saved.problems());
-    kept = saved.value();
+Answer write_drafted(const Command& command, const Drafted& drafted, const CaseInput* existing, const std::string& warnings) {
+  if (command.output.empty()) return {0, formats::write_case(drafted.subject), warnings};
+  const std::string told = say_draft(command, drafted.subject, drafted.conflicts, drafted.left_out);
+  if (existing == nullptr) {
+    const base::Problems problems = formats::write_file(command.output, formats::write_case(drafted.subject));
+    return problems.empty() ? Answer{0, told, warnings} : refuse(command, problems);
   }
-  const base::Problems problems = formats::write_file(command.output, text);
-  if (!problems.empty()) return refuse(command, problems);
-  return {0, kept + say_draft(command, drafted.subject, drafted.conflicts, drafted.left_out), warnings};
+  Answer answer = rewrite_case(command, *existing, drafted.subject, told);
+  answer.err += warnings;
+  return answer;
 }
 
 Answer read_into_case(const Command& command, const catalogue::ReportOptions& options, const base::Context& context) {
-  const auto existing = existing_case(command.output);
+  const auto existing = existing_case(command);
   if (!existing.ok()) return refuse(command, existing.problems());
+  const CaseInput* known = existing.value() ? &*existing.value() : nullptr;
   const auto readings = catalogue::read_report_files(command.inputs, standard_input_if_asked(command), options, context);
   if (!readings.ok()) return refuse(command, readings.problems());
   if (context.stop()) return cancelled(command);
   drafting::DraftOptions draft_options;
   draft_options.files = files_from(command, readings.value().in_place);
-  draft_options.known = existing.value() ? &*existing.value() : nullptr;
+  draft_options.known = known != nullptr ? &known->whole : nullptr;
   const auto drafted = draft(readings.value(), draft_options);
   if (!drafted.ok()) return refuse(command, drafted.problems());
-  return write_drafted(command, drafted.value(), say_unplaced(command, draft_options.files) + say_warnings(readings.value().warnings));
+  return write_drafted(command, drafted.value(), known, say_unplaced(command, draft_options.files) + say_warnings(readings.value().warnings));
 }
 
 /// One report's reading goes to standard output or into the file named.

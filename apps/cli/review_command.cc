@@ -8,15 +8,13 @@
 #include <vector>
 
 #include "apps/cli/answers.h"
+#include "apps/cli/case_input.h"
 #include "apps/cli/terminal.h"
 #include "modus/base/text.h"
 #include "modus/brief/visible.h"
 #include "modus/documents/open_document.h"
 #include "modus/drafting/review.h"
-#include "modus/formats/read_case.h"
 #include "modus/formats/read_text_file.h"
-#include "modus/formats/write_case.h"
-#include "modus/formats/write_file.h"
 
 namespace modus::cli {
 namespace {
@@ -69,7 +67,7 @@ drafting::Correction ask_correction(base::Problems& problems) {
 /// The reviewing of one case, item by item.
 class Session {
  public:
-  Session(const Command& command, Review review) : command_(command), review_(std::move(review)) {}
+  Session(const Command& command, CaseInput& input, Review review) : command_(command), input_(input), review_(std::move(review)) {}
 
   Answer run() {
     while (const auto item = review_.item()) {
@@ -122,9 +120,15 @@ class Session {
     }
   }
 
-  base::Problems save() { return formats::write_file(command_.case_file(), formats::write_case(review_.subject())); }
+  base::Problems save() {
+    const auto saved = put_back(input_, review_.subject());
+    if (!saved.ok()) return saved.problems();
+    say(saved.value());
+    return {};
+  }
 
   const Command& command_;
+  CaseInput& input_;
   Review review_;
 };
 
@@ -133,12 +137,13 @@ class Session {
 Answer run_review(const Command& command) {
   if (command.by.empty()) return refuse(command, {{{"--by", 0, 0}, "is missing: every decision is recorded with who took it", "add --by \"YOUR NAME\""}});
   if (command.inputs.size() != 1) return refuse(command, {{{"--review", 0, 0}, "takes one case file", "name the case, not the reports"}});
-  auto subject = formats::read_case_file(command.case_file());
-  if (!subject.ok()) return refuse(command, subject.problems());
-  if (!subject.value().draft) return refuse(command, {{{command.case_file(), 0, 0}, "was not drafted from reports", "draft one with: modus read REPORT -o " + command.case_file()}});
+  auto input = read_case_input(command);
+  if (!input.ok()) return refuse(command, input.problems());
+  const case_model::Case& subject = input.value().whole;
+  if (!subject.draft) return refuse(command, {{{command.case_file(), 0, 0}, "was not drafted from reports", "draft one with: modus read REPORT -o " + command.case_file()}});
   const fs::path folder = fs::path(command.case_file()).parent_path();
-  const auto texts = texts_of(subject.value(), folder.empty() ? fs::path(".") : folder);
-  return Session(command, Review(std::move(subject.value()), command.by, texts)).run();
+  const auto texts = texts_of(subject, folder.empty() ? fs::path(".") : folder);
+  return Session(command, input.value(), Review(subject, command.by, texts)).run();
 }
 
 }  // namespace modus::cli

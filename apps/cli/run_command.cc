@@ -9,6 +9,7 @@
 #include "apps/cli/diff_command.h"
 #include "apps/cli/expand_command.h"
 #include "apps/cli/read_command.h"
+#include "apps/cli/seal_command.h"
 #include "apps/cli/sheet_command.h"
 #include "apps/cli/templates.h"
 #include "apps/cli/text_command.h"
@@ -19,7 +20,6 @@
 #include "modus/catalogue/read_package.h"
 #include "modus/catalogue/read_reports.h"
 #include "modus/catalogue/run.h"
-#include "modus/formats/read_case.h"
 #include "modus/formats/write_file.h"
 #include "modus/formats/write_json.h"
 
@@ -49,14 +49,12 @@ base::Problems not_reports(const Command& command) {
   return problems;
 }
 
-base::Result<case_model::Case> read_asked(const Command& command, const base::Context& context) {
-  if (names_reports(command)) {
-    base::Problems problems = not_reports(command);
-    if (!problems.empty()) return problems;
-    return draft_of_reports(command, context);
-  }
-  if (command.case_file() != "-") return formats::read_case_file(command.case_file());
-  return formats::read_case(read_standard_input(case_model::CaseLimits::kFileBytes));
+base::Result<CaseInput> read_asked(const Command& command, const base::Context& context) {
+  if (!names_reports(command)) return read_case_input(command);
+  base::Problems problems = not_reports(command);
+  if (!problems.empty()) return problems;
+  auto drafted = draft_of_reports(command, context);
+  return drafted.ok() ? input_of(command, std::move(drafted.value())) : base::Result<CaseInput>(drafted.problems());
 }
 
 std::string say_counts(const Command& command, const formats::CaseCounts& counts) {
@@ -116,7 +114,8 @@ std::string write_answer(const Command& command, const case_model::Case& subject
       command, [&] { return write_json(command.verb, subject, brief); }, [&] { return tell(command.verb, subject, brief); });
 }
 
-Answer run_analysis(const Command& command, const case_model::Case& subject, const base::Context& context) {
+Answer run_analysis(const Command& command, const CaseInput& input, const base::Context& context) {
+  const case_model::Case& subject = input.seen;
   auto options = options_of(command, subject);
   if (!options.ok()) return refuse(command, options.problems());
   std::optional<CaseInput> earlier;
@@ -131,7 +130,9 @@ Answer run_analysis(const Command& command, const case_model::Case& subject, con
   if (outcome.stopped() != nullptr) return stop(command, outcome.stopped()->why, outcome.stopped()->what_to_do);
   const catalogue::RunAnswer& found = *outcome.answer();
   if (!found.checks.problems.empty()) return not_confirmed(command, found.checks);
-  Answer answer = deliver(command, write_answer(command, subject, found.brief));
+  findings::BriefFinding brief = found.brief;
+  brief.run.audience = input.audience;
+  Answer answer = deliver(command, write_answer(command, subject, brief));
   answer.err += say_checks(found.checks);
   return answer;
 }
@@ -147,10 +148,12 @@ Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kWhatIf) return run_what_if(command, context);
   if (command.verb == Verb::kDiff) return run_diff(command, context);
   if (command.verb == Verb::kExpand) return run_expand(command, context);
-  const auto subject = read_asked(command, context);
-  if (!subject.ok()) return refuse(command, subject.problems());
-  if (command.verb == Verb::kCheck) return run_check(command, subject.value());
-  return run_analysis(command, subject.value(), context);
+  if (command.verb == Verb::kSeal) return run_seal(command);
+  if (command.verb == Verb::kUnseal) return run_unseal(command);
+  const auto input = read_asked(command, context);
+  if (!input.ok()) return refuse(command, input.problems());
+  if (command.verb == Verb::kCheck) return run_check(command, input.value().seen);
+  return run_analysis(command, input.value(), context);
 }
 
 }  // namespace modus::cli
