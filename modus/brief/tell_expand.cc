@@ -30,7 +30,7 @@ std::string say_effect(IdeaFinding::Effect effect) {
   switch (effect) {
     case IdeaFinding::Effect::kOpens: return "It opens a zone where there is hardly any";
     case IdeaFinding::Effect::kWidens: return "It widens the zone";
-    case IdeaFinding::Effect::kNoDifference: return "It makes no difference that can be told from sampling error";
+    case IdeaFinding::Effect::kNoDifference: return "It makes no difference to the zone that can be told from sampling error";
     case IdeaFinding::Effect::kNarrows: return "It narrows the zone";
   }
   return "";
@@ -38,16 +38,17 @@ std::string say_effect(IdeaFinding::Effect effect) {
 
 Sentence say_gain(const ExpandFinding& finding, const IdeaFinding& idea) {
   const double was = finding.zone_probability.value, is = idea.zone_probability.value;
-  const std::string moved = percent(was) == percent(is) ? "stays at " + chance(is) : "goes from " + chance(was) + " to " + chance(is);
-  return Sentence(fmt::format("{}: the zone probability {}, by sampling alone {}.", say_effect(idea.effect), moved,
+  std::string moved = percent(was) == percent(is) ? "prints as " + chance(is) + " with it and without" : "goes from " + chance(was) + " to " + chance(is);
+  if (idea.gained.is_told()) moved += ", " + say_way(idea.gained);
+  return Sentence(fmt::format("{}: the zone probability {}. By sampling alone it {} with the idea.", say_effect(idea.effect), moved,
                               lies_within(idea.zone_probability.low, idea.zone_probability.high)))
       .mark(Mark::kComputed);
 }
 
 Sentence say_best(const IdeaFinding& idea) {
-  const std::string takes = idea.best_takes_it ? "" : " without using it";
-  return Sentence(fmt::format("The package most often accepted by all is then{} {}: accepted by all with a chance of {}.", takes,
-                              say_package(idea.with, idea.best.package), chance(idea.best_joint_acceptance)))
+  const char* takes = idea.best_takes_it ? "The package then most often accepted by all, with a chance of {}: {}."
+                                         : "The package then most often accepted by all, with a chance of {}, does without it: {}.";
+  return Sentence(fmt::format(fmt::runtime(takes), chance(idea.best_joint_acceptance), say_package(idea.with, idea.best.package)))
       .mark(Mark::kComputed);
 }
 
@@ -67,10 +68,10 @@ Sentence say_limit_met(Telling& telling, const case_model::Standing& with_standi
 }
 
 std::string say_open(const Case& with, const findings::LeftOpen& open) {
-  if (open.option) return say_term(with, open.issue, *open.option);
   const std::string& issue = with.issues[open.issue].name;
+  if (open.option) return "how good “" + say_term(with, open.issue, *open.option) + "” is";
   if (!open.scores) return "how much " + issue + " matters";
-  return open.weight ? issue + " and how much it matters" : issue;
+  return "which option of " + issue + " is better" + (open.weight ? " and how much the issue matters" : "");
 }
 
 /// Parties of whom the same is open are told together.
@@ -87,8 +88,8 @@ std::vector<Sentence> say_left_open(const IdeaFinding& idea) {
   }
   std::vector<Sentence> told;
   for (const auto& [what, parties] : groups) {
-    told.push_back(Sentence(fmt::format("Nobody has judged what {} thinks of {}: it is left open, so the figures span all it could be.",
-                                        say_names(idea.with, parties), what))
+    told.push_back(Sentence(fmt::format("Nobody has judged {} to {}: it is left open, so the figures span all it could be.", what,
+                                        say_names(idea.with, parties)))
                        .mark(Mark::kJudged));
   }
   if (!idea.new_issues.empty()) {
@@ -184,6 +185,22 @@ Sentence say_core(const Case& subject, const BurdenFinding& burden, const std::o
       .mark(Mark::kComputed);
 }
 
+// Those whom a division asks for more than they could carry.
+Sentence say_beyond_capacity(const Case& subject, const BurdenFinding& burden) {
+  std::vector<PartyIndex> by_capacity, by_shapley;
+  for (const findings::BurdenShare& share : burden.shares) {
+    if (!share.capacity) continue;
+    const double most = share.capacity->value() * (1 + 1e-9);
+    if (share.by_capacity && *share.by_capacity > most) by_capacity.push_back(share.party);
+    if (share.shapley > most) by_shapley.push_back(share.party);
+  }
+  if (by_capacity.empty() && by_shapley.empty()) return {};
+  std::string words = "More than it could carry would be asked";
+  if (!by_capacity.empty()) words += " by capacity of " + say_names(subject, by_capacity);
+  if (!by_shapley.empty()) words += (by_capacity.empty() ? "" : ",") + std::string(" by Shapley value of ") + say_names(subject, by_shapley);
+  return Sentence(words + ".").mark(Mark::kComputed);
+}
+
 Table shares_table(const Case& subject, const BurdenFinding& burden) {
   const std::string unit = burden.unit.empty() ? "" : " (" + burden.unit + ")";
   Table table{"Ways to share it" + unit + ": as much as each can carry, as what each adds on average to the cost of those before it (Shapley value), "
@@ -211,6 +228,8 @@ Blocks tell_burden(const Case& subject, const BurdenFinding& burden) {
   const bool by_capacity = !burden.shares.empty() && burden.shares.front().by_capacity.has_value();
   if (by_capacity) core.text.push_back(say_core(subject, burden, burden.against_capacity, "by capacity"));
   core.text.push_back(say_core(subject, burden, burden.against_shapley, "by Shapley value"));
+  Sentence beyond = say_beyond_capacity(subject, burden);
+  if (!beyond.empty()) core.text.push_back(std::move(beyond));
   blocks.emplace_back(std::move(core));
   return blocks;
 }

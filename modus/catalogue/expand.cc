@@ -155,7 +155,11 @@ class Expanding {
     const case_model::Package best = run.list.package_at(zone::most_accepted(run.list, run.scan));
     weighed.best = zone::describe_packages(run.drawn, run.contested, {best}, context).front();
     if (idea != nullptr) weighed.limits = inquiry::limits_in_the_way(run.drawn, *idea);
-    if (options_.verify) weighed.checks = verify::verify_best(run.subject, run.scenarios, weighed.zone_probability.value, weighed.best_joint_acceptance, weighed.best, {});
+    if (options_.verify) {
+      const std::string name = idea == nullptr ? "zone of the case" : "zone with idea " + base::join_words(idea->ids);
+      weighed.checks = verify::verify_best(run.subject, run.scenarios, weighed.zone_probability.value, weighed.best_joint_acceptance,
+                                           weighed.best, name, {});
+    }
     return weighed;
   }
 

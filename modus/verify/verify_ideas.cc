@@ -89,13 +89,14 @@ void check_burden(const case_model::Burden& burden, const BurdenFinding& found, 
 }  // namespace
 
 VerifyReport verify_best(const case_model::Case& subject, const findings::Scenarios& scenarios, double zone_probability,
-                         double best_joint_acceptance, const findings::PackageView& best, const VerifyOptions& options) {
+                         double best_joint_acceptance, const findings::PackageView& best, const std::string& name,
+                         const VerifyOptions& options) {
   VerifyReport report;
   const NaiveAcceptance naive(subject, scenarios);
-  if (!affordable(report, options, "zone with and without ideas", evaluations_of_all(naive))) return report;
+  if (!affordable(report, options, name, evaluations_of_all(naive))) return report;
   const EveryPackage every = count_every_package(naive);
   const auto count = static_cast<double>(naive.count());
-  Check check(report, options, "zone with and without ideas", static_cast<double>(every.near_ties) / count);
+  Check check(report, options, name, static_cast<double>(every.near_ties) / count);
   check.share("zone probability", zone_probability, static_cast<double>(every.zone) / count);
   if (every.near_ties > 0 || every.packages.empty()) return report;
   check.near("best joint acceptance, corrected", best_joint_acceptance, std::min(zone_probability, corrected(naive, every)));

@@ -68,6 +68,18 @@ TEST(Laws, ACloneJudgedAlikeLeavesTheZone) {
   EXPECT_NEAR(zone_of(twice), zone_of(once), kSampling);
 }
 
+TEST(Laws, AMixThatIsAllOfOneBranchIsThatOption) {
+  const Pieces mixed = with(two_issues(), "half: half", "half: half, slow: {name: half at once, phases: [{option: half, share: 1}, {option: all, share: rest}]}");
+  EXPECT_NEAR(zone_of(mixed), zone_of(two_issues()), kSampling);
+}
+
+TEST(Laws, AMixOfWhatLimitsForbidOpensNothing) {
+  Pieces mixed = with(two_issues(), "half: half", "half: half, slow: {name: none then all, phases: [{option: none, share: 0.5}, {option: all, share: rest}]}");
+  Pieces plain = two_issues();
+  for (Pieces* pieces : {&mixed, &plain}) *pieces = with(with(*pieces, "kind: red_line, what: land = none,", "kind: red_line, meant: 1, what: land = none,"), "channel: reported", "channel: quoted");
+  EXPECT_NEAR(zone_of(mixed), zone_of(plain), kSampling);
+}
+
 /// Two options side by side in an order are two chances that one of them suits both: a clone widens the zone.
 TEST(Laws, ACloneInAnOrderWidensTheZoneALittle) {
   Pieces twice = with_twin();

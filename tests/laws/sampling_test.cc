@@ -170,6 +170,7 @@ const std::string kMixed = std::string(kHead).replace(kHead.find("none: none"), 
   - {id: s5, party: b, kind: offers, what: land = slow, channel: reported, source: r}
   - {id: s6, party: b, kind: demands, what: "land in [none, trial]", channel: quoted, source: r}
   - {id: s7, party: b, kind: rejects, what: land = all, channel: unnamed, source: r}
+  - {id: s8, party: a, kind: offers, what: money = 1, channel: quoted, source: r}
 judgments:
   a: {scales: {money: {better: more}}, no_deal: {value: 20..60}}
   b:
