@@ -44,9 +44,9 @@ base::Result<AnswerRecord> record_of(const Command& command, const Case& subject
 }
 
 /// What was entered, in one sentence or two.
-std::string say_recorded(const Case& after, case_model::StatementIndex index) {
+std::string say_recorded(const std::string& answer, const Case& after, case_model::StatementIndex index) {
   const case_model::Statement& statement = after.statements[index];
-  std::string text = statement.id + ": " + after.parties[statement.party].name + " " + brief::say_statement(after, statement) + "; meant with a chance of " +
+  std::string text = answer + ", entered as " + statement.id + ": " + after.parties[statement.party].name + " " + brief::say_statement(after, statement) + "; meant with a chance of " +
                      brief::chance(case_model::meant_of(after, statement)) + ", by the honesty taken. May be seen by: " +
                      catalogue::say_label(*statement.label, after) + ".";
   std::vector<std::string> replaced;
@@ -72,7 +72,7 @@ Answer record_answers(const Command& command, const CaseInput& input) {
       problems.insert(problems.end(), made.problems().begin(), made.problems().end());
       continue;
     }
-    recorded.push_back(say_recorded(made.value().after, made.value().statement));
+    recorded.push_back(say_recorded(typed, made.value().after, made.value().statement));
     after = std::move(made.value().after);
   }
   if (!problems.empty()) return refuse(command, problems);

@@ -45,7 +45,7 @@ judgments:
     scales: {money: {better: less}}
     no_deal: {value: 25..65}
     order: {land: [none, half, all]}
-    asking: {honest_private: 0.5}
+    asking: {honest: {private: 0.5}}
 )";
 
 Case some_case() {

@@ -54,7 +54,7 @@ TEST(Ask, EntersAnAnswerSaysWhatItWroteAndWhatToRunNext) {
   const std::string id = asked("").at("questions").at(0).at("id");
   const ProgramRun run = run_shell(kCopy + "modus ask tutorial.yaml --answer " + id + "=no --by 'Old Ana' --quote 'well, no' && modus check tutorial.yaml");
   EXPECT_EQ(run.status, 0) << run.err << run.out;
-  EXPECT_NE(run.out.find("asked-1: "), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("entered as asked-1: "), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("Next: modus ask tutorial.yaml"), std::string::npos) << run.out;
   const ProgramRun text = run_shell(kCopy + "modus ask tutorial.yaml --answer " + id + "=no --by 'Old Ana' --quote 'well, no' > told; cat tutorial.yaml");
   for (const char* words : {"asked-1", "Old Ana", "well, no", "caucus", "asked in private: "}) {
@@ -76,7 +76,7 @@ TEST(Ask, RefusesWhatCannotBe) {
     std::string options, says;
   };
   for (const Wrong& wrong : {Wrong{"--answer " + id, "has no answer"}, Wrong{"--answer " + id + "=perhaps", "answer yes or no"},
-                             Wrong{"--answer what=yes", "there is no question"}, Wrong{"--answer " + id + "=yes --on 2999-01-01", "as_of"},
+                             Wrong{"--answer what=yes", "there is no question"}, Wrong{"--answer " + id + "=yes --on 2026-12-01", "as_of"},
                              Wrong{"--answer " + id + "=yes --on tuesday", "is no day"},
                              Wrong{"--answer " + id + "=yes --label norah", "there is no party"}}) {
     const ProgramRun run = run_shell(kCopy + "modus ask tutorial.yaml " + wrong.options + "; s=$?; cmp tutorial.yaml " + kTutorial + "; exit $s");
