@@ -57,6 +57,16 @@ std::string what_is_wrong(const case_model::Case& subject) {
   return problems.empty() ? "" : base::describe(problems.front());
 }
 
+/// Empty if the task is as large as it says.
+std::string what_is_small(const catalogue::DrawnRun& run, std::size_t candidates) {
+  std::size_t accepted = 0;
+  for (std::size_t x = 0; x < run.scan.even.size(); ++x) {
+    if (run.scan.joint(zone::PackageIndex(x)) > 0) ++accepted;
+  }
+  if (accepted < inquiry::kShortList) return "only " + std::to_string(accepted) + " packages are ever accepted";
+  return candidates < 200 ? "only " + std::to_string(candidates) + " questions" : "";
+}
+
 void questions(benchmark::State& state) {
   const auto subject = formats::read_case(large_case());
   if (!subject) return state.SkipWithError(base::describe(subject.problems().front()).c_str());
@@ -66,10 +76,16 @@ void questions(benchmark::State& state) {
   if (outcome.answer() == nullptr) return state.SkipWithError("no scenarios");
   const catalogue::DrawnRun& run = **outcome.answer();
   const auto packages = zone::find_packages(run.drawn, run.scan, run.contested, on_threads(0));
+  std::vector<case_model::Package> listed;
+  for (const case_model::Draft& draft : subject.value().drafts) listed.push_back(draft.package);
+  const std::size_t candidates = inquiry::candidate_questions(run.drawn, {listed, run.contested.issues}, {}, on_threads(0)).size();
+  const std::string small = what_is_small(run, candidates);
+  if (!small.empty()) return state.SkipWithError(small.c_str());
   std::size_t worth = 0;
   for (auto _ : state) {
     worth = catalogue::questions_of(run.drawn, run.scan, run.contested, packages, {}, on_threads(static_cast<int>(state.range(0)))).worth_asking;
   }
+  state.counters["candidates"] = static_cast<double>(candidates);
   state.counters["worth_asking"] = static_cast<double>(worth);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,10 @@ double to_scale(double probability) {
   const auto& scale = case_model::likelihood_scale();
   return std::clamp(probability, scale.front().number, scale.back().number);
 }
+
+/// To four places, which a case file can hold.
+constexpr double kPlaces = 1e4;
+double rounded(double probability) { return std::round(probability * kPlaces) / kPlaces; }
 
 /// How likely an answer is where yes is true and where no is true.
 struct Likelihoods {
@@ -108,7 +113,7 @@ class Recorder {
   void fill_what() {
     const Likelihoods heard = likelihoods({honest(), question_.suits_yes()}, yes_);
     if (question_.kind == Question::Kind::kLimit) return fill_limit(heard);
-    made_.meant = to_scale(yes_ ? posterior(0.5, heard.if_yes, heard.if_no) : posterior(0.5, heard.if_no, heard.if_yes));
+    made_.meant = rounded(to_scale(yes_ ? posterior(0.5, heard.if_yes, heard.if_no) : posterior(0.5, heard.if_no, heard.if_yes)));
     switch (question_.kind) {
       case Question::Kind::kLimit: return;
       case Question::Kind::kDraft: fill_package(yes_); return;
@@ -121,7 +126,8 @@ class Recorder {
   void fill_limit(const Likelihoods& heard) {
     const Limit& limit = standing_.limits[question_.limit.value];
     const double after = posterior(limit.probability, heard.if_yes, heard.if_no);
-    made_.meant = yes_ ? std::max(limit.probability, to_scale(after)) : std::min(limit.probability, to_scale(after));
+    const double floor = std::floor(limit.probability * kPlaces) / kPlaces, ceil = std::ceil(limit.probability * kPlaces) / kPlaces;
+    made_.meant = yes_ ? std::max(ceil, rounded(to_scale(after))) : std::min(floor, rounded(to_scale(after)));
     made_.kind = StatementKind::kRedLine;
     made_.what = limit.forbids;
     if (const Statement* like = model_of(limit)) {

@@ -39,7 +39,7 @@ struct RecordedAnswer {
 /// `meant` follows from the honesty rate h of the party where it was asked (findings::Candour), so that what is drawn
 /// next is what `ask` foretold: with q the chance of this answer where the statement is true and r where it is not,
 /// q / (q + r); of a limit that had the chance p to be real, p q / (p q + (1 - p) r). Clipped to .03 and .97, the
-/// ends of the likelihood scale, but never against the direction of the answer. `said` is 1 where the channel is
+/// ends of the likelihood scale, but never against the direction of the answer, and rounded to four places. `said` is 1 where the channel is
 /// quoted or document, else the channel's. An earlier answer to the same question, by its mirrored statement, is
 /// replaced. Nothing else is.
 ///
