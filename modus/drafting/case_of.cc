@@ -1,9 +1,10 @@
 // From names back to numbers.
 #include <algorithm>
-#include <tuple>
 
+#include "modus/case_model/canonical_order.h"
 #include "modus/case_model/parse_condition.h"
 #include "modus/case_model/standing.h"
+#include "modus/drafting/move_rest.h"
 #include "modus/drafting/outline.h"
 
 namespace modus::drafting {
@@ -29,7 +30,7 @@ class Assembly {
     add_statements();
     add_assessments();
     add_timeline();
-    take_rest();
+    move_rest(old_, case_, problems_);
     if (!problems_.empty()) return problems_;
     return std::move(case_);
   }
@@ -143,7 +144,7 @@ class Assembly {
       const bool is_new = !old_.issues.empty() && !old_.find_issue(id);
       if (is_new && has_packages(old_))
         add(named.value.where, "the case has packages that say nothing on the issue '" + id + "'",
-            "name an option of it in each draft and lottery");
+            "name an option of it in each draft, lottery and round of the text");
       case_.issues.push_back(issue_of(named));
     }
     if (case_.issues.empty()) add({}, "the case has no issue", "add one");
@@ -213,11 +214,6 @@ class Assembly {
           "remove it, or choose a kind that makes a limit");
   }
 
-  static std::pair<std::int64_t, std::int64_t> numbers_of(const std::optional<case_model::Days>& days) {
-    if (!days) return {-1'000'000, 0};
-    return {days->first.time_since_epoch().count(), days->last.time_since_epoch().count()};
-  }
-
   void add_assessments() {
     for (const NamedAssessment& named : outline_.assessments) {
       case_model::Assessment one = named.value;
@@ -226,13 +222,7 @@ class Assembly {
       one.source = source(named.source, one.where);
       case_.assessments.push_back(std::move(one));
     }
-    std::stable_sort(case_.assessments.begin(), case_.assessments.end(), [](const auto& a, const auto& b) {
-      const auto key = [](const case_model::Assessment& x) {
-        return std::tuple(numbers_of(x.on), x.by_party, x.by_source, x.speaker, x.word, x.chances,
-                          x.quote.text, x.source);
-      };
-      return key(a) < key(b);
-    });
+    put_in_order(case_.assessments);
   }
 
   void add_timeline() {
@@ -242,126 +232,7 @@ class Assembly {
       one.source = source(named.source, one.where);
       case_.timeline.push_back(std::move(one));
     }
-    std::stable_sort(case_.timeline.begin(), case_.timeline.end(), [](const auto& a, const auto& b) {
-      const auto key = [](const case_model::TimelineEvent& x) {
-        return std::tuple(numbers_of(x.on), x.kind, x.what, x.place, x.who, x.planned, x.source, x.quote.text,
-                          x.quote.at);
-      };
-      return key(a) < key(b);
-    });
-  }
-
-  // What the case says besides: its conditions go through their text, its numbers through their names.
-  std::optional<PartyIndex> moved(PartyIndex old) const { return case_.find_party(old_.parties[old].id); }
-  std::optional<IssueIndex> moved(IssueIndex old) const { return case_.find_issue(old_.issues[old].id); }
-  std::optional<case_model::SourceIndex> moved(const std::optional<case_model::SourceIndex>& old) const {
-    return old ? case_.find_source(old_.sources[*old].id) : std::nullopt;
-  }
-  std::optional<OptionIndex> moved(IssueIndex issue, OptionIndex old) const {
-    const auto now = moved(issue);
-    if (!now) return std::nullopt;
-    const auto& options = case_.issues[*now].options;
-    for (const OptionIndex option : options.indices()) {
-      if (options[option].id == old_.issues[issue].options[old].id) return option;
-    }
-    return std::nullopt;
-  }
-
-  std::optional<case_model::Package> moved(const case_model::Package& old) const {
-    case_model::Package package(case_.issues.size());
-    for (const IssueIndex issue : old_.issues.indices()) {
-      const auto now = moved(issue);
-      const auto option = moved(issue, old[issue]);
-      if (now && !option) return std::nullopt;
-      if (now) package[*now] = *option;
-    }
-    return package;
-  }
-
-  // A condition on what is gone is gone too.
-  std::optional<Condition> moved(const Condition& old) const {
-    auto read = case_model::parse_condition(write_condition(old, old_.issues), case_.issues, {});
-    if (!read) return std::nullopt;
-    return read.value();
-  }
-
-  template <class T>
-  void move_conditions(std::vector<T>& list, Condition T::*member) {
-    std::vector<T> kept;
-    for (T& item : list) {
-      auto now = moved(item.*member);
-      if (!now) continue;
-      item.*member = std::move(*now);
-      kept.push_back(std::move(item));
-    }
-    list = std::move(kept);
-  }
-
-  void take_rest() {
-    move_conditions(case_.rules, &case_model::Rule::condition);
-    move_conditions(case_.norms, &case_model::Norm::when);
-    for (case_model::Norm& norm : case_.norms) norm.source = moved(norm.source);
-    std::erase_if(case_.drafts, [&](const case_model::Draft& draft) { return !moved(draft.package); });
-    for (case_model::Draft& draft : case_.drafts) draft.package = *moved(draft.package);
-    take_guarantees();
-    for (const case_model::Party& one : case_.parties) {
-      const auto old = old_.find_party(one.id);
-      case_.judgments.push_back(old && old->value < old_.judgments.size() ? moved(old_.judgments[*old])
-                                                                          : blank());
-    }
-  }
-
-  void take_guarantees() {
-    move_conditions(case_.guarantees, &case_model::Guarantee::when);
-    std::erase_if(case_.guarantees, [&](const case_model::Guarantee& one) {
-      const auto by = moved(one.by);
-      return !moved(one.protects) || !moved(one.against) || !by ||
-             !case_.parties[*by].has(case_model::Role::kGuarantor);
-    });
-    for (case_model::Guarantee& one : case_.guarantees) {
-      one.protects = *moved(one.protects);
-      one.against = *moved(one.against);
-      one.by = *moved(one.by);
-    }
-  }
-
-  case_model::Judgments blank() const {
-    case_model::Judgments none;
-    none.order.assign(case_.issues.size(), {});
-    none.scores.assign(case_.issues.size(), {});
-    none.scales.assign(case_.issues.size(), std::nullopt);
-    none.weights.assign(case_.issues.size(), std::nullopt);
-    return none;
-  }
-
-  case_model::Judgments moved(const case_model::Judgments& old) {
-    case_model::Judgments now = old;
-    const case_model::Judgments none = blank();
-    now.order = none.order;
-    now.scores = none.scores;
-    now.scales = none.scales;
-    now.weights = none.weights;
-    for (const IssueIndex issue : old_.issues.indices()) {
-      const auto to = moved(issue);
-      if (!to) continue;
-      now.scales[*to] = old.scales[issue];
-      now.weights[*to] = old.weights[issue];
-      for (const auto& [option, score] : old.scores[issue]) {
-        if (const auto still = moved(issue, option)) now.scores[*to].emplace(*still, score);
-      }
-      for (const OptionIndex option : old.order[issue]) {
-        if (const auto still = moved(issue, option)) now.order[*to].push_back(*still);
-      }
-      if (!old.order[issue].empty() && now.order[*to].size() != case_.issues[*to].options.size())
-        add(case_.issues[*to].where,
-            "a judgment orders all options of '" + case_.issues[*to].id + "', and one is new",
-            "give the new option its place in 'order'");
-    }
-    move_conditions(now.adjust, &case_model::Adjustment::when);
-    std::erase_if(now.no_deal.lottery,
-                  [&](const case_model::LotteryOutcome& one) { return !moved(one.package); });
-    for (case_model::LotteryOutcome& one : now.no_deal.lottery) one.package = *moved(one.package);
-    return now;
+    put_in_order(case_.timeline);
   }
 
   const Outline& outline_;

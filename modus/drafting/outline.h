@@ -75,7 +75,7 @@ struct Outline {
 /// Takes a statement out; what points at it goes on without it.
 void forget(Outline& outline, const std::string& statement);
 
-/// Whether `rest` names whole packages: then no issue can be added. Drafts and lotteries do.
+/// Whether `rest` names whole packages: then no issue can be added. Drafts, lotteries and rounds of the text do.
 [[nodiscard]] bool has_packages(const case_model::Case& subject);
 /// Whether somebody's judgments order all options of the issue: then no option can be added to it.
 [[nodiscard]] bool has_order(const case_model::Case& subject, const std::string& issue);

@@ -82,7 +82,7 @@ void forget(Outline& outline, const std::string& statement) {
 }
 
 bool has_packages(const Case& subject) {
-  bool any = !subject.drafts.empty();
+  bool any = !subject.drafts.empty() || !subject.text.empty();
   for (const case_model::Judgments& judgments : subject.judgments)
     any = any || !judgments.no_deal.lottery.empty();
   return any;

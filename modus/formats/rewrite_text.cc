@@ -2,6 +2,7 @@
 #include "modus/formats/rewrite_text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -94,6 +95,22 @@ Pairs pair_items(const YamlNode& first, const YamlNode& second) {
   return pairs;
 }
 
+// Lists that the reader sorts; in others the order means something.
+bool is_sorted_when_read(std::string_view key) {
+  constexpr auto kSorted = std::to_array<std::string_view>({"rules", "norms", "statements", "assessments", "guarantees", "timeline", "adjust", "interests", "lottery"});
+  return std::ranges::find(kSorted, key) != kSorted.end();
+}
+
+// Whether what is kept, and behind it what is added, stand in the order of the second list.
+bool keeps_order(const Pairs& pairs) {
+  std::vector<std::size_t> order;
+  for (const auto& kept : pairs.of_first) {
+    if (kept) order.push_back(*kept);
+  }
+  order.insert(order.end(), pairs.added.begin(), pairs.added.end());
+  return std::ranges::is_sorted(order);
+}
+
 class Rewriter {
  public:
   explicit Rewriter(std::string_view text) : spans_(text) {}
@@ -157,6 +174,7 @@ class Rewriter {
     if (at.items.empty() || (texts && key.text != "rules")) return false;
     const bool flow = within || spans_.is_flow(at);
     const Pairs pairs = pair_items(before, after);
+    if (!is_sorted_when_read(key.text) && !keeps_order(pairs)) return false;
     std::vector<bool> gone(at.items.size(), false);
     for (std::size_t i = 0; i < before.items.size(); ++i) {
       const auto now = pairs.of_first[i];

@@ -143,6 +143,14 @@ TEST(RewriteText, AddsAndDropsKeysAndItems) {
   EXPECT_THAT(rewritten(commented(), {"judgments.union.weights="}), Not(HasSubstr("weights")));
 }
 
+TEST(RewriteText, KeepsTheOrderOfListsWhereItMeansSomething) {
+  const std::string before = commented() + "draft:\n  questions:\n    - {id: q1, about: s1, asks: a, codings: [{says: x}, {says: y, drop: true}], taken: 1}   # the first\n";
+  const std::string text = rewritten(before, {"draft.questions=[{id: q2, about: s2, asks: b, codings: [{says: x}, {says: y, drop: true}], taken: 1}, "
+                                              "{id: q1, about: s1, asks: a, codings: [{says: x}, {says: y, drop: true}], taken: 1}]"});
+  EXPECT_LT(text.find("id: q2"), text.find("id: q1"));
+  EXPECT_THAT(text, HasSubstr("# heard twice"));
+}
+
 TEST(RewriteText, GivesTheCanonicalTextWhereTheOriginalIsAnother) {
   const Case before = case_of(commented()), after = edited(before, {"title=Quay talks"});
   for (const std::string& other : {std::string("[a"), std::string(), small_case()}) {

@@ -41,11 +41,32 @@ TEST(Read, ReadingTheSameReportAgainChangesNoByte) {
   EXPECT_EQ(run.status, 0) << run.err << run.out;
 }
 
-TEST(Read, KeepsACommentedFileBesideTheNewOne) {
-  const ProgramRun run = run_shell("cat > a.txt; modus read a.txt -o case.yaml && echo '# ask Jon again' >> case.yaml && modus read a.txt -o case.yaml && tail -1 case.yaml.before", kReport);
+TEST(Read, KeepsCommentsWhereTheyStand) {
+  const ProgramRun run = run_shell("cat > a.txt; modus read a.txt -o case.yaml && echo '# ask Jon again' >> case.yaml && sed -i 's/^title: .*/title: Mine   # for now/' case.yaml && "
+                                   "sed 's/3 per cent/4 per cent/' a.txt > b.txt && modus read b.txt -o case.yaml && cat case.yaml && modus check case.yaml",
+                                   kReport);
   ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.out.find("title: Mine   # for now\n"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("# ask Jon again"), std::string::npos) << run.out;
-  EXPECT_NE(run.out.find("case.yaml.before"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("file: b.txt"), std::string::npos) << run.out;
+}
+
+/// Everything that goes by number in memory, in a case whose parties and issues the report's push aside.
+TEST(Read, KeepsLabelsMixesCostsIdeasAndTheTextOfACase) {
+  const std::string mine =
+      "modus: 1\ntitle: Ferries\nas_of: 2026-03-20\ndefaults:\n  label:\n    caucus: [union]\nparties:\n  board:\n    name: Harbour Board\n    role: guarantor\n  lines:\n    name: Northsound\n"
+      "  union:\n    name: Seamen\n    interests:\n      - text: safe crossings\n        label:\n          caucus: [lines, union]\nissues:\n  vessels:\n    name: Vessels\n    options:\n"
+      "      few: fewer\n      many: more\n      slowly:\n        name: fewer over time\n        needs: [board]\n        phases: [{option: many, share: 0.5}, {option: few, share: rest}]\n"
+      "        costs: {total: 10, unit: m, capacity: {board: 4}, alone: [{who: board, pays: 12}]}\n"
+      "drafts:\n  ours: {vessels: slowly}\nstatements:\n  - {id: r1, party: union, kind: rejects, what: vessels = few, label: {caucus: [union]}}\njudgments:\n  union:\n    scores: {vessels: {many: 1}}\n"
+      "    labels: {scores: {caucus: [union]}}\n    label: public\ntext:\n  - {on: 2026-03-15, package: {vessels: many}, reactions: [{by: union, says: refused, to: {vessels: few}, statement: r1}], label: {caucus: [union]}}\n"
+      "ideas:\n  more: {says: a third line, adds: {rules: [vessels = many]}, label: {caucus: [union]}}\n";
+  const ProgramRun run = run_shell("cat > a.txt; printf '" + mine + "' > case.yaml; modus what-if case.yaml --set unstated=0.1 > said 2>&1; cp case.yaml before.yaml; modus read a.txt -o case.yaml > said && "
+                                   "grep -o 'caucus: .*\\|phases: .*\\|costs: .*\\|reactions: .*\\|adds: .*\\|ours: .*' before.yaml > a; grep -o 'caucus: .*\\|phases: .*\\|costs: .*\\|reactions: .*\\|adds: .*\\|ours: .*' case.yaml > b; "
+                                   "modus check case.yaml > said && cat case.yaml && diff a b",
+                                   kReport);
+  EXPECT_EQ(run.status, 0) << run.err << run.out;
+  EXPECT_NE(run.out.find("deckhands_union"), std::string::npos) << run.out;
 }
 
 TEST(Read, KeepsWhatAPersonChanged) {
