@@ -23,7 +23,7 @@ std::string large_case() {
     text += "}}\n";
   }
   text += "drafts:\n";
-  for (std::size_t d = 0; d < 40; ++d) {
+  for (std::size_t d = 0; d < 70; ++d) {
     text += "  d" + std::to_string(d) + ": {";
     for (std::size_t i = 0; i < options.size(); ++i) {
       const std::size_t option = (d * (i + 3) + d / 7) % static_cast<std::size_t>(options[i]);
