@@ -1,5 +1,5 @@
 /// \file The single negotiating text: one draft, improved by criticism, that nobody owns (Fisher and Ury 1981; Raiffa
-/// 1982, chapters 14 and 15). After a deal the same search finds what improves it for somebody at nobody's expense
+/// 1982). After a deal the same search finds what improves it for somebody at nobody's expense
 /// (post-settlement settlement, Raiffa 1985).
 #pragma once
 
