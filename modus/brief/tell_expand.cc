@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "modus/base/text.h"
-#include "modus/brief/change_words.h"
 #include "modus/brief/sections.h"
 #include "modus/brief/words.h"
 
@@ -28,7 +28,7 @@ std::string say_names(const Case& subject, const std::vector<PartyIndex>& partie
 
 std::string say_effect(IdeaFinding::Effect effect) {
   switch (effect) {
-    case IdeaFinding::Effect::kOpens: return "It opens a zone where there is hardly any";
+    case IdeaFinding::Effect::kOpens: return "It opens a zone where there is hardly any, widening it";
     case IdeaFinding::Effect::kWidens: return "It widens the zone";
     case IdeaFinding::Effect::kNoDifference: return "It makes no difference to the zone that can be told from sampling error";
     case IdeaFinding::Effect::kNarrows: return "It narrows the zone";
@@ -36,11 +36,16 @@ std::string say_effect(IdeaFinding::Effect effect) {
   return "";
 }
 
+std::string say_way_of(const IdeaFinding& idea) {
+  if (idea.effect == IdeaFinding::Effect::kNoDifference) return idea.gained.value == 0 ? "none" : "no more than sampling error";
+  return (idea.gained.value > 0 ? "up " : "down ") + difference(std::abs(idea.gained.value));
+}
+
 Sentence say_gain(const ExpandFinding& finding, const IdeaFinding& idea) {
   const double was = finding.zone_probability.value, is = idea.zone_probability.value;
-  std::string moved = percent(was) == percent(is) ? "prints as " + chance(is) + " with it and without" : "goes from " + chance(was) + " to " + chance(is);
-  if (idea.gained.is_told()) moved += ", " + say_way(idea.gained);
-  return Sentence(fmt::format("{}: the zone probability {}. By sampling alone it {} with the idea.", say_effect(idea.effect), moved,
+  const std::string moved = percent(was) == percent(is) ? "about " + chance(is) + " with it and without" : "from " + chance(was) + " to " + chance(is);
+  const std::string by = idea.effect == IdeaFinding::Effect::kNoDifference ? "" : " by " + difference(std::abs(idea.gained.value));
+  return Sentence(fmt::format("{}{}: the zone probability is {}. By sampling alone it {} with the idea.", say_effect(idea.effect), by, moved,
                               lies_within(idea.zone_probability.low, idea.zone_probability.high)))
       .mark(Mark::kComputed);
 }
@@ -129,7 +134,7 @@ Table gains_table(const std::string& caption, const std::vector<IdeaFinding>& id
   for (const IdeaFinding& idea : ideas) {
     table.rows.push_back({{Sentence(capital(say_ideas(idea)))},
                           {Sentence(chance(idea.zone_probability.value))},
-                          {Sentence(say_way(idea.gained))},
+                          {Sentence(say_way_of(idea))},
                           {Sentence(chance(idea.best_joint_acceptance))}});
   }
   return table;
@@ -218,12 +223,15 @@ Table shares_table(const Case& subject, const BurdenFinding& burden) {
 }
 
 Blocks tell_burden(const Case& subject, const BurdenFinding& burden) {
-  Sentence total(fmt::format("All together would pay {} for it.", with_unit(base::write_decimal(burden.total), burden.unit)));
+  const std::string cost = with_unit(base::write_decimal(burden.total), burden.unit);
+  const bool one = burden.shares.size() == 1;
+  Sentence total(one ? subject.parties[burden.shares.front().party].name + " alone would carry it: " + cost + "." : "All together would pay " + cost + " for it.");
   Paragraph words{{total.mark(Mark::kJudged)}, false};
   if (!burden.why.empty()) words.text.push_back(Sentence(capital(burden.why) + (burden.why.back() == '.' ? "" : ".")).mark(Mark::kJudged));
   const case_model::Issue& issue = subject.issues[burden.issue];
-  Blocks blocks = {heading(3, "burden-" + issue.id + "-" + issue.options[burden.option].id, say_term(subject, burden.issue, burden.option)), words,
-                   shares_table(subject, burden)};
+  Blocks blocks = {heading(3, "burden-" + issue.id + "-" + issue.options[burden.option].id, say_term(subject, burden.issue, burden.option)), words};
+  if (one) return blocks;
+  blocks.emplace_back(shares_table(subject, burden));
   Paragraph core;
   const bool by_capacity = !burden.shares.empty() && burden.shares.front().by_capacity.has_value();
   if (by_capacity) core.text.push_back(say_core(subject, burden, burden.against_capacity, "by capacity"));

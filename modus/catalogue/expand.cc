@@ -202,10 +202,9 @@ class Expanding {
     idea.zone_probability = now.zone_probability;
     idea.gained = inquiry::zone_moved_between(base_.zone, now.zone);
     const bool hardly_any = base_.zone_probability.value < findings::kHardlyAnyZone;
-    if (idea.gained.is_told()) {
-      const auto more = hardly_any ? IdeaFinding::Effect::kOpens : IdeaFinding::Effect::kWidens;
-      idea.effect = idea.gained.value > 0 ? more : IdeaFinding::Effect::kNarrows;
-    }
+    const double within = findings::kIdeaTold * idea.gained.standard_error;
+    if (idea.gained.value > within) idea.effect = hardly_any ? IdeaFinding::Effect::kOpens : IdeaFinding::Effect::kWidens;
+    if (idea.gained.value < -within) idea.effect = IdeaFinding::Effect::kNarrows;
     idea.best_joint_acceptance = now.best_joint_acceptance;
     idea.best = now.best;
     idea.best_takes_it = !idea.new_issues.empty() ||

@@ -50,7 +50,8 @@ struct IdeaFinding {
 
   Share zone_probability;
   Movement gained;                  ///< zone probability with it less before
-  /// kOpens: it widens a zone whose probability was below 5 %. A gain or loss within kTold standard errors is no difference.
+  /// kOpens: it widens a zone whose probability was below 5 %. A gain or loss within kIdeaTold standard errors is no
+  /// difference.
   Effect effect = Effect::kNoDifference;
   double best_joint_acceptance = 0;  ///< corrected, as ZoneFinding::max_joint_acceptance
   PackageView best;                  ///< of the case with it; ties to the lowest number
@@ -76,6 +77,9 @@ struct ExpandFinding {
   std::vector<IdeasApart> apart;     ///< pairs among them that do not go together
   std::vector<BurdenFinding> burdens;  ///< of the case as it is, by issue, then option
 };
+
+/// Further than of a single comparison, for ideas are many and the best is looked at first.
+inline constexpr double kIdeaTold = 3;
 
 /// Below it, a zone that an idea widens is one that it opens: "almost no chance" on the scale.
 inline constexpr double kHardlyAnyZone = 0.05;

@@ -213,7 +213,8 @@ void run_chain(const Run& run, std::size_t chain, Scenarios& scenarios, std::vec
   std::vector<base::RandomStream> stalling;
   for (const PartyModel& model : run.models) {
     const std::string& id = run.subject.parties[model.party].id;
-    parties.emplace_back(model, base::RandomStream(run.options.seed, "wants " + id, chain), shared);
+    const std::uint64_t seed = run.options.seed;
+    parties.emplace_back(model, PartyChain::Randomness{{seed, "wants " + id, chain}, {seed, "shares " + id, chain}}, shared);
     stalling.emplace_back(run.options.seed, "stalling " + id, chain);
   }
   base::RandomStream bluffing(run.options.seed, "shared bluffing", chain);

@@ -88,6 +88,21 @@ TEST(Mixes, InRangesAreUniformWhereTheSharesFit) {
   EXPECT_EQ(fits, static_cast<double>(drawn.count));
 }
 
+TEST(Mixes, ThatNobodyHasSpokenOfLeaveAllElseAsItWas) {
+  CaseBuilder with = mixed("0.2..0.8", "0.1..0.9", "0.1..0.5");
+  CaseBuilder without;
+  without.party("a").issue("force", {"big", "middle", "small"}).issue("pay", {"high", "low"}).judgments();
+  without.of(0).order[IssueIndex(0)] = {kBig, kMiddle, kSmall};
+  without.of(0).order[IssueIndex(1)] = {OptionIndex(0), OptionIndex(1)};
+  for (CaseBuilder* builder : {&with, &without}) builder->say("s1", 0, case_model::StatementKind::kAccepts, "force = middle and pay = high");
+  const findings::Scenarios more = draw(with.subject), fewer = draw(without.subject);
+  const findings::PartyScenarios &a = more.parties[PartyIndex(0)], &b = fewer.parties[PartyIndex(0)];
+  for (std::size_t s = 0; s < more.count; ++s) {  // but for the rounding of sums
+    ASSERT_NEAR(a.weights[2 * s], b.weights[2 * s], 1e-9);
+    ASSERT_NEAR(a.no_deal[s], b.no_deal[s], 1e-7);
+  }
+}
+
 case_model::Package package(OptionIndex force) {
   case_model::Package one(2);
   one[IssueIndex(0)] = force;

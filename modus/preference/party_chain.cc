@@ -18,8 +18,8 @@ bool tilts(const Component& component, const PartyModel& model) {
 
 }  // namespace
 
-PartyChain::PartyChain(const PartyModel& model, base::RandomStream random, bool limits_apart)
-    : model_(model), random_(random), limits_apart_(limits_apart), places_(places_of(model)) {
+PartyChain::PartyChain(const PartyModel& model, Randomness random, bool limits_apart)
+    : model_(model), random_(random.wants), share_random_(random.shares), limits_apart_(limits_apart), places_(places_of(model)) {
   spread_ = 1 - model.fixed_weight_sum;
   start_weights();
   start_rest();
@@ -98,7 +98,7 @@ void PartyChain::start_shares(std::size_t issue) {
     double left = 1;
     for (const double low : mix.low) left -= low;
     for (std::size_t k = 0; k < mix.low.size(); ++k) {
-      const double more = std::min(left, mix.high[k] - mix.low[k]) * random_.uniform();
+      const double more = std::min(left, mix.high[k] - mix.low[k]) * share_random_.uniform();
       place.set_share(k, mix.low[k] + more);
       left -= more;
     }

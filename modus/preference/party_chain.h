@@ -18,8 +18,13 @@ namespace modus::preference {
 
 class PartyChain {
  public:
+  /// Where the numbers of one chain come from. Shares of mixes have their own, so that a mix that no evidence touches
+  /// leaves all else as it was without it.
+  struct Randomness {
+    base::RandomStream wants, shares;
+  };
   /// `limits_apart`: limits are decided from outside, by set_limits.
-  PartyChain(const PartyModel& model, base::RandomStream random, bool limits_apart);
+  PartyChain(const PartyModel& model, Randomness random, bool limits_apart);
 
   /// Draws every coordinate once, in a fixed order.
   void sweep();
@@ -120,7 +125,7 @@ class PartyChain {
   [[nodiscard]] double factor_under(std::size_t evidence, std::uint64_t limits) const;
 
   const PartyModel& model_;
-  base::RandomStream random_;
+  base::RandomStream random_, share_random_;
   bool limits_apart_;
   std::vector<double> free_;   // by issue; unused where the weight is fixed
   double total_ = 1;           // sum of the free ones

@@ -230,7 +230,7 @@ void PartyChain::draw_share(std::size_t issue, const MixShares& mix, std::size_t
     const auto linear_slope = [&](std::size_t j) { return gain * times_in(model_.evidence[j], issue, mix.option); };
     consider_scores(issue, {now, 1, 0}, option_slope, linear_slope);
   }
-  const double drawn = draw_.draw(random_);
+  const double drawn = draw_.draw(share_random_);
   place.set_share(branch, drawn);
   place.set_share(last, both - drawn);
   if (touched) refresh();
