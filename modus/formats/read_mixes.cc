@@ -25,7 +25,8 @@ std::optional<OptionIndex> read_branch(const Context& context, const YamlNode& n
   const bool repeated = branch && std::any_of(mix.branches.begin(), mix.branches.end(),
                                               [&](const Mix::Branch& other) { return other.option == *branch; });
   if (!branch) {
-    reading.add(node, "no option of " + shown(context.issue.id) + " is named " + shown(node.text),
+    const std::string of = "option of " + shown(context.issue.id);
+    reading.add(node, node.is_text() ? "no " + of + " is named " + shown(node.text) : "not the name of an " + of,
                 reading.full() ? "" : reading.suggest(node.text, ids_of(options)));
   } else if (options[*branch].mix) {
     reading.add(node, "the option " + shown(options[context.option].id) + " is made of " + shown(node.text) +
