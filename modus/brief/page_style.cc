@@ -35,6 +35,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; 
 thead th { border-bottom: 2px solid var(--ink); font-size: .82rem; }
 tbody th { font-weight: 600; }
 .n { min-width: 4.5rem; }
+td:empty:last-child { width: 40%; height: 2.6rem; }
 figure { margin: 1rem 0; }
 figcaption { font-size: .92rem; margin-bottom: .5rem; max-width: 46rem; }
 .drawing { width: 100%; overflow-x: auto; }
@@ -62,6 +63,7 @@ footer { color: var(--soft); font-size: .85rem; padding-bottom: 2rem; }
   thead th { font-size: 7.4pt; }
   th, td { padding: .45mm 2mm .45mm 0; min-width: 0; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
+  td:empty:last-child { height: 8mm; }
   tr, li, svg { break-inside: avoid; }
   .table, .drawing { overflow: visible; margin: .6mm 0; }
   .notice { padding: .8mm 2mm; }

@@ -63,7 +63,7 @@ std::vector<VerbRow> make_verbs() {
        "The zone probability with its range, acceptance by party, the zone by issue and option, drafts.",
        kSampled,
        Takes::kCase,
-       run_options({OptionId::kPackage}),
+       run_options({OptionId::kPackage, OptionId::kOutput}),
        {{"zone mine.yaml", "the zone of possible agreement"},
         {"zone mine.yaml --package \"wages=6, crews=phased, fund=none\"", "a package of your own beside it"}}},
       {Verb::kBlockers,
@@ -72,7 +72,7 @@ std::vector<VerbRow> make_verbs() {
        "Incompatible positions, openings, unblocking effects, hardest issues, least moves.",
        kSampled,
        Takes::kCase,
-       run_options({}),
+       run_options({OptionId::kOutput}),
        {{"blockers mine.yaml", "what cannot all stand, and what would open a zone"}}},
       {Verb::kPackages,
        "packages",
@@ -80,7 +80,7 @@ std::vector<VerbRow> make_verbs() {
        "Families of packages: joint acceptance, gains, who alone would refuse, what would have to be true.",
        kSampled,
        Takes::kCase,
-       run_options({}),
+       run_options({OptionId::kOutput}),
        {{"packages mine.yaml", "families of packages and the common ground"},
         {"packages mine.yaml --json | less", "the same for programs"}}},
       {Verb::kText,
@@ -179,7 +179,7 @@ std::vector<OptionRow> make_options() {
   return {
       {OptionId::kJson, OptionKind::kFlag, "--json", "", "One JSON object on standard output (docs/json.md)."},
       {OptionId::kOutput, OptionKind::kText, "-o,--output", "FILE",
-       "Write to this file instead of standard output; a brief's ending says which kind: .html, .md, .json or .txt. To a case "
+       "Write to this file instead of standard output; an answer's ending says which kind: .html, .md, .json or .txt. To a case "
        "that is there, read adds."},
       {OptionId::kScenarios, OptionKind::kWholeNumber, "--scenarios", "N",
        "How many scenarios to draw: more narrows the sampling error, nothing else.", 64, 1'000'000, 4096},

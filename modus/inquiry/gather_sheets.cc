@@ -183,6 +183,10 @@ std::vector<Island> find_islands(const Record& record, PartyIndex party) {
 
 // What we do not know.
 
+bool asked_always(const Case& subject, PartyIndex party) {
+  return subject.parties[party].has(Role::kPrincipal) || subject.parties[party].has(Role::kRatifier);
+}
+
 std::vector<IssueIndex> find_silent(const Record& record, const PartySheet& sheet) {
   std::set<IssueIndex> spoken;
   for (const findings::Position& position : sheet.positions) {
@@ -191,11 +195,9 @@ std::vector<IssueIndex> find_silent(const Record& record, const PartySheet& shee
       for (const IssueIndex issue : issues_of(record.subject.statements[claim.first()])) spoken.insert(issue);
     }
   }
-  const case_model::Party& who = record.subject.parties[sheet.party];
-  const bool asked_always = who.has(Role::kPrincipal) || who.has(Role::kRatifier);
   std::vector<IssueIndex> silent;
   for (const IssueIndex issue : record.subject.issues.indices()) {
-    const bool concerns = asked_always || std::ranges::any_of(sheet.commits, [&](const auto& term) { return term.issue == issue; });
+    const bool concerns = asked_always(record.subject, sheet.party) || std::ranges::any_of(sheet.commits, [&](const auto& term) { return term.issue == issue; });
     if (concerns && !spoken.contains(issue)) silent.push_back(issue);
   }
   return silent;
@@ -212,15 +214,14 @@ bool says_priorities(const Record& record, PartyIndex party) {
 
 void add_gaps(const Record& record, PartySheet& sheet) {
   const case_model::NoDeal& no_deal = record.subject.judgments[sheet.party].no_deal;
-  const bool asked = must_accept(record.subject, sheet.party);
   sheet.silent = find_silent(record, sheet);
   for (const auto limit : sheet.limits) {
     const StatementIndex lead = record.standing.limits[limit.value].statements.front();
     if (!record.subject.statements[lead].meant) sheet.default_firmness.push_back(limit);
   }
   sheet.no_interest = record.subject.parties[sheet.party].interests.empty();
-  sheet.no_no_deal = asked && !no_deal.value && no_deal.lottery.empty();
-  sheet.no_priorities = asked && record.subject.issues.size() > 1 && !says_priorities(record, sheet.party);
+  sheet.no_no_deal = must_accept(record.subject, sheet.party) && !no_deal.value && no_deal.lottery.empty();
+  sheet.no_priorities = asked_always(record.subject, sheet.party) && record.subject.issues.size() > 1 && !says_priorities(record, sheet.party);
 }
 
 PartySheet gather_sheet(const Record& record, PartyIndex party) {

@@ -253,7 +253,11 @@ TEST(MirrorOfADispute, IsToldInTheSameWords) {
     const std::string line = "cat > case.yaml; sed 's/signature/mark/' case.yaml > earlier.yaml; modus " + words + " -o told.md && cat told.md";
     const ProgramRun here = run_shell(line, kMirror), there = run_shell(line, mirrored());
     ASSERT_EQ(here.status, 0) << words << here.err;
-    EXPECT_EQ(blind_pieces(here.out), blind_pieces(there.out)) << words;
+    const std::multiset<std::string> a = blind_pieces(here.out), b = blind_pieces(there.out);
+    EXPECT_GT(a.size(), 40U) << words;
+    std::vector<std::string> apart;
+    std::ranges::set_symmetric_difference(a, b, std::back_inserter(apart));
+    EXPECT_TRUE(apart.empty()) << words << ": " << apart.front();
   }
 }
 
