@@ -158,6 +158,23 @@ TEST(Edits, ReachNamesWithPointsInBackquotes) {
   EXPECT_THAT(edited(harbour(), {"judgments.union.why.`weights.crews`=pay first"}), HasSubstr("weights.crews: pay first"));
 }
 
+// Pieces of paths and values, put together in any way.
+RC_GTEST_PROP(Edits, OfAnyTextGiveACaseOrProblemsThatNameThem, ()) {
+  static const std::vector<std::string> kPieces = {"statements", "s1", "s9", ".", "..", "[1]", "[99999999999999999999]", "[0]", "[", "]", "`", "``", "=", "issues", "crews", "options", "cut", "judgments",
+                                                   "union", "no_deal", "order", "rules", "text", "reactions", "draft", "questions", "meant", "0.5", "{", "}", "{a: b}", "[x, y]", "~", " ", "#", "id", "\n", "\xC3\xA9"};
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces));
+  std::string text;
+  for (const std::string& piece : pieces) text += piece;
+  const auto edit = read_edit(text);
+  if (!edit.ok()) return RC_ASSERT(edit.problems().front().where.file == text);
+  const auto result = edit_case(harbour(), {edit.value()});
+  if (result.ok()) {
+    RC_ASSERT(write_case(read_case(write_case(result.value())).value()) == write_case(result.value()));
+  } else {
+    RC_ASSERT(!result.problems().empty() && !result.problems().front().what.empty());
+  }
+}
+
 TEST(MergeInto, AddsOptionsStatementsAndKeys) {
   const auto merged = merge_into(harbour(), R"(issues:
   crews: {options: {pilot: a pilot at one quay}}

@@ -162,8 +162,9 @@ class Rewriter {
     }
     for (std::size_t i = 0; i < after.keys.size(); ++i) {
       if (position_of(before, after.keys[i].text)) continue;
-      if (position_of(at, after.keys[i].text)) return false;  // the file says it in another way
-      added.push_back(i);
+      const auto there = position_of(at, after.keys[i].text);  // a default that the file spells out
+      if (there && !replace(after.items[i], at.items[*there], at.keys[*there], flow)) return false;
+      if (!there) added.push_back(i);
     }
     const auto anchor = last_kept(gone, flow, !added.empty());
     return anchor && std::ranges::all_of(added, [&](std::size_t i) { return add_entry(at, *anchor, after.keys[i], after.items[i], flow); });

@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <cstdlib>
+#include <fstream>
+
 #include "modus/formats/edit_case.h"
 #include "modus/formats/read_case.h"
 #include "modus/formats/test_texts.h"
@@ -149,6 +152,33 @@ TEST(RewriteText, KeepsTheOrderOfListsWhereItMeansSomething) {
                                               "{id: q1, about: s1, asks: a, codings: [{says: x}, {says: y, drop: true}], taken: 1}]"});
   EXPECT_LT(text.find("id: q2"), text.find("id: q1"));
   EXPECT_THAT(text, HasSubstr("# heard twice"));
+}
+
+// The worked cases have comments and layouts of many kinds.
+TEST(RewriteText, KeepsTheLayoutOfWorkedCases) {
+  for (const auto& file : all_case_files()) {
+    std::ifstream stream(file);
+    const std::string original((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    const Case before = read_case(original, {"case.yaml", std::nullopt, false}).value();
+    std::vector<std::vector<std::string>> all = {{"title=Another"}, {"unstated=0.25"}, {"sources.new={title: A paper}"}, {"parties.new={role: observer}"}};
+    for (const case_model::Statement& statement : before.statements) {
+      all.push_back({"statements." + statement.id + ".said=0.35"});
+      all.push_back({"statements." + statement.id + ".why=a new reason"});
+    }
+    if (before.statements.size() > 0) {
+      const std::string last = before.statements[case_model::StatementIndex(before.statements.size() - 1)].id;
+      all.push_back({"statements." + last + "="});
+      all.push_back({"statements.new={party: " + before.parties[case_model::PartyIndex(0)].id + ", kind: ranks, what: [" + before.issues[case_model::IssueIndex(0)].id + ", " +
+                     before.issues[case_model::IssueIndex(1)].id + "]}"});
+    }
+    for (const auto& edits : all) {
+      const Case after = edited(before, edits);
+      const RewrittenText result = rewrite_text(original, before, after);
+      EXPECT_TRUE(result.kept) << file << edits.front();
+      const auto lines = [](const std::string& text) { return std::ranges::count(text, '\n'); };
+      EXPECT_LT(std::abs(lines(result.text) - lines(original)), 12) << file << edits.front();
+    }
+  }
 }
 
 TEST(RewriteText, GivesTheCanonicalTextWhereTheOriginalIsAnother) {

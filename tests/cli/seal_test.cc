@@ -107,6 +107,41 @@ TEST(Seal, QuotesAreStillCheckedAgainstReportsBesideIt) {
   EXPECT_NE(run.err.find("is not in its source"), std::string::npos) << run.err;
 }
 
+/// All is in one pair of brackets, and the comment stands where the new parts go.
+TEST(Seal, CommentsThatCannotStayAreKeptSealedToo) {
+  const ProgramRun run = run_shell("cat > may.txt; modus read may.txt -o talks.yaml > said; printf '{modus: 1, title: Kept talks, as_of: 2026-05-03, parties: {a: {}},\n' > flow.yaml; "
+                                   "printf 'issues: {i: {options: {x: x, y: y}}} # the secret comment\n}\n' >> flow.yaml; export MODUS_PASSPHRASE=cranes; "
+                                   "modus seal flow.yaml > said; rm flow.yaml; modus read may.txt -o flow.yaml.sealed && ls && ! grep -al 'secret comment' * && modus unseal flow.yaml.sealed.before",
+                                   kReport);
+  ASSERT_EQ(run.status, 0) << run.err << run.out;
+  EXPECT_NE(run.err.find("are kept in flow.yaml.sealed.before"), std::string::npos) << run.err;
+  EXPECT_NE(run.out.find("# the secret comment"), std::string::npos) << run.out;
+}
+
+TEST(Rewriting, IsRefusedForOthersThanTheTeamAndWithoutAFile) {
+  const ProgramRun run = run_shell("modus new --template labour -o talks.yaml; cp talks.yaml first; modus text talks.yaml --scenarios 256 --start --for union; echo $?; "
+                                   "modus text - --scenarios 256 --start < talks.yaml; echo $?; cmp first talks.yaml");
+  ASSERT_EQ(run.status, 0) << run.err << run.out;
+  EXPECT_EQ(run.out, "1\n1\n");
+  EXPECT_NE(run.err.find("--for: the case cannot be changed in an answer for union"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("a case from standard input has no file to write into"), std::string::npos) << run.err;
+}
+
+TEST(Rewriting, KeepsTheUsersOwnText) {
+  const ProgramRun run = run_shell("modus new --template labour -o talks.yaml; cp talks.yaml first; modus text talks.yaml --scenarios 256 --start > said && "
+                                   "diff first talks.yaml | grep '^<' ; diff first talks.yaml | grep -c '^> text:' && ls");
+  EXPECT_EQ(run.out.substr(0, 2), "1\n") << run.out << run.err;
+  EXPECT_EQ(run.out.find("before"), std::string::npos) << run.out;
+}
+
+TEST(Rewriting, WritesNothingOverAFileThatSomebodyElseChanged) {
+  const ProgramRun run = run_shell("cat > may.txt; modus read may.txt -o talks.yaml > said; "
+                                   "(echo a; sleep 2; echo '# mine' >> talks.yaml; echo a) | modus read --review talks.yaml --by Mara; echo $?; tail -1 talks.yaml",
+                                   kReport);
+  EXPECT_NE(run.err.find("was changed by somebody else since it was read; nothing was written"), std::string::npos) << run.err << run.out;
+  EXPECT_NE(run.out.find("1\n# mine\n"), std::string::npos) << run.out;
+}
+
 /// script(1) gives the program a terminal; the passphrase is typed once it is asked for.
 TEST(Seal, TheTerminalIsAskedWithoutShowingWhatIsTyped) {
   const std::string type = "until grep -q 'assphrase for' shown; do sleep 0.1; done; echo 'four quiet harbour cranes' >&3; ";
