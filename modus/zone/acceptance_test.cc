@@ -117,6 +117,10 @@ RC_GTEST_PROP(AcceptanceTest, OnePackageOverAllScenariosEqualsOneByOne, (std::ui
       const bool consents = accepts || !acceptance.is_asked(asked.party, package);
       RC_ASSERT(is_in(acceptance.scenarios_accepting(asked.party, package), s) == accepts);
       RC_ASSERT(is_in(acceptance.scenarios_consenting(asked.party, package), s) == consents);
+      const bool worth = acceptance.gain_in_points(asked.party, s, package) >= 0;
+      RC_ASSERT(is_in(acceptance.scenarios_worth_no_deal(asked.party, package), s) == worth);
+      const double units = small.scenarios.parties[asked.party].units_per_point;
+      RC_ASSERT(acceptance.values_in_units(asked.party, package)[s] == acceptance.value_in_points(asked.party, s, package) * units);
     }
   }
 }
