@@ -1,5 +1,5 @@
-/// \file Ideas told: what new options and linked issues would change, and how burdens could be shared. Promises as of
-/// tell.h; ideas come by their gain, parties by id.
+/// \file Ideas told: what new options and linked issues would change, and how burdens could be shared.
+/// Promises as of tell.h; ideas come by their gain, parties by id.
 #pragma once
 
 #include "modus/brief/document.h"

@@ -11,15 +11,20 @@ namespace {
 
 base::Interval share(const std::string& text) { return *base::read_interval(text); }
 
-/// crews: cut, keep, phased, slow (cut, then keep), trial (keep if ..., else phased); fund: city, none, shift (city, then none).
+/// crews: cut, keep, phased, slow (cut, then keep), trial (keep if ..., else phased); fund: city, none, shift
+/// (city, then none).
 Case mixed_case() {
   Case subject;
-  subject.issues = {named_issue("crews", {"cut", "keep", "phased", "slow", "trial"}), named_issue("fund", {"city", "none", "shift"})};
+  subject.issues = {named_issue("crews", {"cut", "keep", "phased", "slow", "trial"}),
+                    named_issue("fund", {"city", "none", "shift"})};
   add_party(subject, "port", {Role::kPrincipal});
   add_party(subject, "union", {Role::kPrincipal});
   auto& crews = subject.issues[IssueIndex(0)].options;
-  crews[OptionIndex(3)].mix = Mix{Mix::Kind::kPhased, "", {{OptionIndex(0), share("0.4")}, {OptionIndex(1), share("0.6")}}};
-  crews[OptionIndex(4)].mix = Mix{Mix::Kind::kContingent, "no accident", {{OptionIndex(1), share("0.2..0.6")}, {OptionIndex(2), share("0.4..0.8")}}};
+  crews[OptionIndex(3)].mix =
+      Mix{Mix::Kind::kPhased, "", {{OptionIndex(0), share("0.4")}, {OptionIndex(1), share("0.6")}}};
+  crews[OptionIndex(4)].mix = Mix{Mix::Kind::kContingent,
+                                  "no accident",
+                                  {{OptionIndex(1), share("0.2..0.6")}, {OptionIndex(2), share("0.4..0.8")}}};
   subject.issues[IssueIndex(1)].options[OptionIndex(2)].mix =
       Mix{Mix::Kind::kPhased, "", {{OptionIndex(0), share("0.5")}, {OptionIndex(1), share("0.5")}}};
   return subject;
@@ -27,13 +32,16 @@ Case mixed_case() {
 
 bool names(const Condition& condition, IssueIndex issue, OptionIndex option) {
   if (condition.kind == Condition::Kind::kAtom) {
-    return condition.issue == issue && std::count(condition.options.begin(), condition.options.end(), option) > 0;
+    return condition.issue == issue &&
+           std::count(condition.options.begin(), condition.options.end(), option) > 0;
   }
-  return std::any_of(condition.parts.begin(), condition.parts.end(), [&](const Condition& part) { return names(part, issue, option); });
+  return std::any_of(condition.parts.begin(), condition.parts.end(),
+                     [&](const Condition& part) { return names(part, issue, option); });
 }
 
 /// The definition: some choice of branches for the mixes of the package that the condition does not name.
-bool holds_with_a_branch(const Case& subject, const Condition& condition, Package package, std::size_t from = 0) {
+bool holds_with_a_branch(const Case& subject, const Condition& condition, Package package,
+                         std::size_t from = 0) {
   for (std::size_t k = from; k < package.size(); ++k) {
     const IssueIndex issue(k);
     const auto& mix = subject.issues[issue].options[package[issue]].mix;
@@ -54,17 +62,22 @@ TEST_P(ForbiddenMixes, AreThoseWithAForbiddenBranch) {
   const Condition wider = with_mixes(asked, subject.issues);
   for (std::uint64_t number = 0; number < *count_combinations(subject.issues); ++number) {
     const Package package = package_at(subject.issues, number);
-    EXPECT_EQ(holds(wider, package), holds_with_a_branch(subject, asked, package)) << write_package(subject.issues, package);
+    EXPECT_EQ(holds(wider, package), holds_with_a_branch(subject, asked, package))
+        << write_package(subject.issues, package);
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Conditions, ForbiddenMixes,
-                         testing::Values("crews = cut", "not crews = cut", "crews != keep", "crews in [cut, phased]", "crews = trial",
-                                         "crews = keep or crews = phased", "not (crews = keep or crews = phased)", "crews != keep and crews != phased",
-                                         "crews = cut and fund = none", "crews = cut -> fund = city", "not (crews = cut -> fund = city)",
-                                         "crews = slow or crews = phased", "(crews = cut and fund = city) or (crews = keep and fund = none)",
-                                         "not ((crews = cut and fund = city) or (crews = keep and fund = none))",
-                                         "(crews = cut or fund = none) and (crews != phased or not fund = city)", "fund = shift and not crews = keep"));
+INSTANTIATE_TEST_SUITE_P(
+    Conditions, ForbiddenMixes,
+    testing::Values("crews = cut", "not crews = cut", "crews != keep", "crews in [cut, phased]",
+                    "crews = trial", "crews = keep or crews = phased", "not (crews = keep or crews = phased)",
+                    "crews != keep and crews != phased", "crews = cut and fund = none",
+                    "crews = cut -> fund = city", "not (crews = cut -> fund = city)",
+                    "crews = slow or crews = phased",
+                    "(crews = cut and fund = city) or (crews = keep and fund = none)",
+                    "not ((crews = cut and fund = city) or (crews = keep and fund = none))",
+                    "(crews = cut or fund = none) and (crews != phased or not fund = city)",
+                    "fund = shift and not crews = keep"));
 
 TEST(Mixes, LeaveAConditionOnOtherIssuesAlone) {
   Case subject = mixed_case();
@@ -78,9 +91,12 @@ TEST(Mixes, AreForbiddenByTheLimitsOfTheirBranches) {
   add_statement(subject, PartyIndex(1), StatementKind::kRedLine, "crews = cut");
   add_statement(subject, PartyIndex(1), StatementKind::kDemands, "crews in [keep, phased]");
   const Standing standing = weigh_statements(subject);
-  ASSERT_EQ(standing.limits.size(), 1U) << "cut, and with it slow, is all that the demand leaves out: the two are one";
-  EXPECT_TRUE(holds(standing.limits[0].forbids, read_package("crews = slow and fund = none", subject.issues)));
-  EXPECT_FALSE(holds(standing.limits[0].forbids, read_package("crews = trial and fund = none", subject.issues)));
+  ASSERT_EQ(standing.limits.size(), 1U)
+      << "cut, and with it slow, is all that the demand leaves out: the two are one";
+  EXPECT_TRUE(
+      holds(standing.limits[0].forbids, read_package("crews = slow and fund = none", subject.issues)));
+  EXPECT_FALSE(
+      holds(standing.limits[0].forbids, read_package("crews = trial and fund = none", subject.issues)));
 }
 
 TEST(Mixes, TakeThePartysOwnBeliefForTheChance) {

@@ -23,7 +23,8 @@ using findings::IdeaFinding;
 
 base::Problems without_parties(const Idea& idea, const Case& before, const Case& with) {
   if (with.parties.size() == before.parties.size()) return {};
-  return {{idea.where, "idea " + idea.id + " adds a party", "enter the party in the case itself; an idea adds options and issues"}};
+  return {{idea.where, "idea " + idea.id + " adds a party",
+           "enter the party in the case itself; an idea adds options and issues"}};
 }
 
 /// The case with an idea; problems stand at the idea and say what the piece needs.
@@ -35,7 +36,9 @@ base::Result<Case> merged(const Case& subject, const Idea& idea) {
       problem.where = idea.where;
       problem.what = "with idea " + idea.id + ": " + problem.what;
       problem.fix += problem.fix.empty() ? "" : "; ";
-      problem.fix += "put what is missing under `adds` of the idea (an order with its new option, a draft with its new issue)";
+      problem.fix +=
+          "put what is missing under `adds` of the idea (an order with its new option, a draft with its new "
+          "issue)";
     }
     return problems;
   }
@@ -55,7 +58,9 @@ base::Result<std::vector<Idea>> ideas_asked(const Case& subject, const std::vect
   for (const Idea& idea : subject.ideas) known.push_back(idea.id);
   for (const std::string& id : ids) {
     if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-    problems.push_back({{"--idea", 0, 0}, "the case has no idea " + id, known.empty() ? "it lists none" : "one of " + base::join_words(known)});
+    problems.push_back({{"--idea", 0, 0},
+                        "the case has no idea " + id,
+                        known.empty() ? "it lists none" : "one of " + base::join_words(known)});
   }
   if (!problems.empty()) return problems;
   return asked;
@@ -122,13 +127,16 @@ class Expanding {
     }
     for (const Idea& idea : ideas_) add_slot({&idea}, subject_, slots_, problems);
     if (problems.empty() && ideas_.empty() && finding().burdens.empty()) {
-      return {{{subject_.file, 0, 0}, "the case lists no ideas and no option with costs", "list new options and linked issues under `ideas`"}};
+      return {{{subject_.file, 0, 0},
+               "the case lists no ideas and no option with costs",
+               "list new options and linked issues under `ideas`"}};
     }
     return problems;
   }
 
   /// The last of the ideas is merged into `into`, which has the others.
-  void add_slot(const std::vector<const Idea*>& ideas, const Case& into, std::vector<Slot>& slots, base::Problems& problems) {
+  void add_slot(const std::vector<const Idea*>& ideas, const Case& into, std::vector<Slot>& slots,
+                base::Problems& problems) {
     auto with = merged(into, *ideas.back());
     if (!with.ok()) {
       problems.insert(problems.end(), with.problems().begin(), with.problems().end());
@@ -144,7 +152,8 @@ class Expanding {
     slots.push_back(std::move(slot));
   }
 
-  [[nodiscard]] Weighed weigh(const DrawnRun& run, const IdeaFinding* idea, const base::Context& context) const {
+  [[nodiscard]] Weighed weigh(const DrawnRun& run, const IdeaFinding* idea,
+                              const base::Context& context) const {
     Weighed weighed;
     weighed.zone.subject = &run.subject;
     weighed.zone.count = run.scenarios.count;
@@ -156,9 +165,10 @@ class Expanding {
     weighed.best = zone::describe_packages(run.drawn, run.contested, {best}, context).front();
     if (idea != nullptr) weighed.limits = inquiry::limits_in_the_way(run.drawn, *idea);
     if (options_.verify) {
-      const std::string name = idea == nullptr ? "zone of the case" : "zone with idea " + base::join_words(idea->ids);
-      weighed.checks = verify::verify_best(run.subject, run.scenarios, weighed.zone_probability.value, weighed.best_joint_acceptance,
-                                           weighed.best, name, {});
+      const std::string name =
+          idea == nullptr ? "zone of the case" : "zone with idea " + base::join_words(idea->ids);
+      weighed.checks = verify::verify_best(run.subject, run.scenarios, weighed.zone_probability.value,
+                                           weighed.best_joint_acceptance, weighed.best, name, {});
     }
     return weighed;
   }
@@ -181,8 +191,10 @@ class Expanding {
     base::Problems problems;
     for (Slot& slot : slots) {
       const std::string name = "with idea " + base::join_words(slot.finding.ids);
-      if (slot.stopped) return Outcome<ExpandAnswer>(Stopped{name + ": " + slot.stopped->why, slot.stopped->what_to_do});
-      for (base::Problem& problem : slot.problems) problems.push_back({problem.where, name + ": " + problem.what, problem.fix});
+      if (slot.stopped)
+        return Outcome<ExpandAnswer>(Stopped{name + ": " + slot.stopped->why, slot.stopped->what_to_do});
+      for (base::Problem& problem : slot.problems)
+        problems.push_back({problem.where, name + ": " + problem.what, problem.fix});
     }
     if (!problems.empty()) return Outcome<ExpandAnswer>(problems);
     for (Slot& slot : slots) {
@@ -203,18 +215,24 @@ class Expanding {
     idea.gained = inquiry::zone_moved_between(base_.zone, now.zone);
     const bool hardly_any = base_.zone_probability.value < findings::kHardlyAnyZone;
     const double within = findings::kIdeaTold * idea.gained.standard_error;
-    if (idea.gained.value > within) idea.effect = hardly_any ? IdeaFinding::Effect::kOpens : IdeaFinding::Effect::kWidens;
+    if (idea.gained.value > within)
+      idea.effect = hardly_any ? IdeaFinding::Effect::kOpens : IdeaFinding::Effect::kWidens;
     if (idea.gained.value < -within) idea.effect = IdeaFinding::Effect::kNarrows;
     idea.best_joint_acceptance = now.best_joint_acceptance;
     idea.best = now.best;
-    idea.best_takes_it = !idea.new_issues.empty() ||
-                         std::any_of(idea.new_options.begin(), idea.new_options.end(),
-                                     [&](const findings::AddedOption& one) { return now.best.package[one.issue] == one.option; });
+    idea.best_takes_it =
+        !idea.new_issues.empty() ||
+        std::any_of(idea.new_options.begin(), idea.new_options.end(), [&](const findings::AddedOption& one) {
+          return now.best.package[one.issue] == one.option;
+        });
     idea.limits = now.limits;
     const auto consent = case_model::consent_of(idea.with);
     for (const case_model::PartyIndex party : idea.with.parties.indices()) {
-      const bool drawn = consent[party] == case_model::ConsentKind::kAsked || consent[party] == case_model::ConsentKind::kIfNeeded;
-      if (drawn) idea.parties.push_back({party, base_.best.parties[party].acceptance, now.best.parties[party].acceptance});
+      const bool drawn = consent[party] == case_model::ConsentKind::kAsked ||
+                         consent[party] == case_model::ConsentKind::kIfNeeded;
+      if (drawn)
+        idea.parties.push_back(
+            {party, base_.best.parties[party].acceptance, now.best.parties[party].acceptance});
     }
   }
 
@@ -228,9 +246,11 @@ class Expanding {
         if (finding().ideas[second].ids < finding().ideas[first].ids) std::swap(first, second);
         base::Problems problems;
         const Case& into = finding().ideas[first].with;
-        add_slot({idea_of(finding().ideas[first].ids[0]), idea_of(finding().ideas[second].ids[0])}, into, pairs, problems);
+        add_slot({idea_of(finding().ideas[first].ids[0]), idea_of(finding().ideas[second].ids[0])}, into,
+                 pairs, problems);
         if (!problems.empty()) {
-          finding().apart.push_back({finding().ideas[first].ids[0], finding().ideas[second].ids[0], problems.front().what});
+          finding().apart.push_back(
+              {finding().ideas[first].ids[0], finding().ideas[second].ids[0], problems.front().what});
         }
       }
     }
@@ -252,7 +272,8 @@ class Expanding {
 
 }  // namespace
 
-Outcome<ExpandAnswer> expand(const Case& subject, const ExpandOptions& options, const base::Context& context) {
+Outcome<ExpandAnswer> expand(const Case& subject, const ExpandOptions& options,
+                             const base::Context& context) {
   return Expanding(subject, options, context).run();
 }
 

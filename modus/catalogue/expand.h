@@ -29,10 +29,11 @@ struct ExpandAnswer {
 };
 
 /// The case as it is and with each idea merged into it, all drawn with the same seed, ideas in parallel.
-/// Problems: an id that no idea has; no idea and no burden to weigh; an idea that does not merge or whose case
-/// contradicts itself, with what to add; a burden that cannot be shared; as draw_run. An idea may not add a party.
-/// Stopped: as draw_run, of the case with any idea. Deterministic at any thread count.
-/// Cost: a draw and a scan of the zone for the case, each idea and each pair.
-[[nodiscard]] Outcome<ExpandAnswer> expand(const case_model::Case& subject, const ExpandOptions& options, const base::Context& context);
+/// Problems: an id that no idea has; no idea and no burden to weigh; an idea that does not merge or whose
+/// case contradicts itself, with what to add; a burden that cannot be shared; as draw_run. An idea may not
+/// add a party. Stopped: as draw_run, of the case with any idea. Deterministic at any thread count. Cost: a
+/// draw and a scan of the zone for the case, each idea and each pair.
+[[nodiscard]] Outcome<ExpandAnswer> expand(const case_model::Case& subject, const ExpandOptions& options,
+                                           const base::Context& context);
 
 }  // namespace modus::catalogue

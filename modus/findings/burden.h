@@ -19,9 +19,10 @@ struct CheaperAlone {
 struct BurdenShare {
   case_model::PartyIndex party;
   std::optional<base::Decimal> capacity;
-  std::optional<double> by_capacity;  ///< proportional to capacity; nothing where somebody's capacity is not entered
+  std::optional<double>
+      by_capacity;  ///< proportional to capacity; nothing where somebody's capacity is not entered
   double shapley = 0;
-  double alone = 0;           ///< what it would pay by itself
+  double alone = 0;            ///< what it would pay by itself
   bool alone_entered = false;  ///< false: nothing was entered, and it is taken to pay the whole
 };
 
@@ -33,8 +34,8 @@ struct BurdenFinding {
   std::string unit;
   std::string why;
   std::vector<BurdenShare> shares;  ///< by party
-  /// Of the groups that would pay less by themselves the one that would save most; ties to the smaller group, then by
-  /// party. Nothing where no group would: the shares are in the core.
+  /// Of the groups that would pay less by themselves the one that would save most; ties to the smaller group,
+  /// then by party. Nothing where no group would: the shares are in the core.
   std::optional<CheaperAlone> against_capacity, against_shapley;
 };
 

@@ -1,4 +1,5 @@
-/// \file What new options and linked issues would do to the zone, and who could carry what of an option's cost.
+/// \file What new options and linked issues would do to the zone, and who could carry what of an option's
+/// cost.
 #pragma once
 
 #include <optional>
@@ -49,13 +50,13 @@ struct IdeaFinding {
   std::vector<AddedOption> new_options;  ///< of issues that were there before; by issue, then option
 
   Share zone_probability;
-  Movement gained;                  ///< zone probability with it less before
-  /// kOpens: it widens a zone whose probability was below 5 %. A gain or loss within kIdeaTold standard errors is no
-  /// difference.
+  Movement gained;  ///< zone probability with it less before
+  /// kOpens: it widens a zone whose probability was below 5 %. A gain or loss within kIdeaTold standard
+  /// errors is no difference.
   Effect effect = Effect::kNoDifference;
-  double best_joint_acceptance = 0;  ///< corrected, as ZoneFinding::max_joint_acceptance
-  PackageView best;                  ///< of the case with it; ties to the lowest number
-  bool best_takes_it = false;        ///< the best package has one of its new options, or it adds an issue
+  double best_joint_acceptance = 0;    ///< corrected, as ZoneFinding::max_joint_acceptance
+  PackageView best;                    ///< of the case with it; ties to the lowest number
+  bool best_takes_it = false;          ///< the best package has one of its new options, or it adds an issue
   std::vector<PartyWithIdea> parties;  ///< whose acceptance is its own, by party
   std::vector<LimitInTheWay> limits;   ///< by limit, then option
   std::vector<LeftOpen> open;          ///< by party, then issue and option
@@ -68,13 +69,13 @@ struct IdeasApart {
 };
 
 struct ExpandFinding {
-  RunRecord run;                    ///< of the case as it is
+  RunRecord run;  ///< of the case as it is
   Share zone_probability;
   double best_joint_acceptance = 0;  ///< corrected
   PackageView best;
-  std::vector<IdeaFinding> ideas;    ///< greatest gain in zone probability first; ties by id
-  std::vector<IdeaFinding> pairs;    ///< of those that gain most; likewise
-  std::vector<IdeasApart> apart;     ///< pairs among them that do not go together
+  std::vector<IdeaFinding> ideas;      ///< greatest gain in zone probability first; ties by id
+  std::vector<IdeaFinding> pairs;      ///< of those that gain most; likewise
+  std::vector<IdeasApart> apart;       ///< pairs among them that do not go together
   std::vector<BurdenFinding> burdens;  ///< of the case as it is, by issue, then option
 };
 

@@ -20,7 +20,8 @@ std::vector<std::string> new_issues(YamlNode& tree, const case_model::Case& befo
   for (std::size_t k = 0; k < issues->keys.size(); ++k) {
     const std::string& id = issues->keys[k].text;
     const YamlNode* options = issues->items[k].is_map() ? issues->items[k].find("options") : nullptr;
-    if (!before.find_issue(id) && options != nullptr && options->is_map() && position_of(*options, kNone)) added.push_back(id);
+    if (!before.find_issue(id) && options != nullptr && options->is_map() && position_of(*options, kNone))
+      added.push_back(id);
   }
   return added;
 }
@@ -39,9 +40,11 @@ void complete(YamlNode* package, const std::vector<std::string>& issues) {
 }
 
 // What was said of a whole package was said of one without the new issues.
-void complete(YamlNode* words, const case_model::Condition& said, const std::vector<std::string>& issues, const case_model::Issues& known) {
+void complete(YamlNode* words, const case_model::Condition& said, const std::vector<std::string>& issues,
+              const case_model::Issues& known) {
   const auto part = as_part(said);
-  if (words == nullptr || !part || !is_complete(*part, known) || words->text != write_condition(said, known)) return;
+  if (words == nullptr || !part || !is_complete(*part, known) || words->text != write_condition(said, known))
+    return;
   for (const std::string& issue : issues) words->text += " and " + issue + " = " + std::string(kNone);
 }
 
@@ -73,12 +76,14 @@ void complete_packages(YamlNode& tree, const case_model::Case& before) {
   each_item(child(tree, "judgments"), [&](YamlNode& party) {
     YamlNode* no_deal = child(party, "no_deal");
     if (no_deal == nullptr) return;
-    each_item(child(*no_deal, "lottery"), [&](YamlNode& outcome) { complete(child(outcome, "package"), issues); });
+    each_item(child(*no_deal, "lottery"),
+              [&](YamlNode& outcome) { complete(child(outcome, "package"), issues); });
   });
   each_item(child(tree, "statements"), [&](YamlNode& statement) { complete(statement, issues, before); });
   each_item(child(tree, "text"), [&](YamlNode& round) {
     complete(child(round, "package"), issues);
-    each_item(child(round, "reactions"), [&](YamlNode& reaction) { complete(child(reaction, "to"), issues); });
+    each_item(child(round, "reactions"),
+              [&](YamlNode& reaction) { complete(child(reaction, "to"), issues); });
   });
 }
 

@@ -11,19 +11,25 @@ using findings::IdeaFinding;
 
 std::string_view word_of(IdeaFinding::Effect effect) {
   switch (effect) {
-    case IdeaFinding::Effect::kOpens: return "opens";
-    case IdeaFinding::Effect::kWidens: return "widens";
-    case IdeaFinding::Effect::kNoDifference: return "no_difference";
-    case IdeaFinding::Effect::kNarrows: return "narrows";
+    case IdeaFinding::Effect::kOpens:
+      return "opens";
+    case IdeaFinding::Effect::kWidens:
+      return "widens";
+    case IdeaFinding::Effect::kNoDifference:
+      return "no_difference";
+    case IdeaFinding::Effect::kNarrows:
+      return "narrows";
   }
   return "";
 }
 
 Json option_json(const Told& with, const findings::AddedOption& option) {
-  return {{"issue", issue_id(with, option.issue)}, {"option", option_value(with, option.issue, option.option)}};
+  return {{"issue", issue_id(with, option.issue)},
+          {"option", option_value(with, option.issue, option.option)}};
 }
 
-Json party_json(const Told& with, const ExpandFinding& finding, const IdeaFinding& idea, const findings::PartyWithIdea& one) {
+Json party_json(const Told& with, const ExpandFinding& finding, const IdeaFinding& idea,
+                const findings::PartyWithIdea& one) {
   const auto acceptance = [&](const findings::PackageView& best, const findings::Share& share) {
     return best.parties[one.party].asked ? number(share.value) : Json();
   };
@@ -49,12 +55,18 @@ Json idea_json(const ExpandFinding& finding, const IdeaFinding& idea) {
   object["max_joint_acceptance"] = number(idea.best_joint_acceptance);
   object["best"] = package_view_json(with, idea.best);
   object["best_takes_it"] = idea.best_takes_it;
-  for (const char* key : {"new_issues", "new_options", "parties", "limits", "left_open"}) object[key] = Json::array();
-  for (const case_model::IssueIndex issue : idea.new_issues) object["new_issues"].push_back(issue_id(with, issue));
-  for (const findings::AddedOption& option : idea.new_options) object["new_options"].push_back(option_json(with, option));
-  for (const findings::PartyWithIdea& party : idea.parties) object["parties"].push_back(party_json(with, finding, idea, party));
+  for (const char* key : {"new_issues", "new_options", "parties", "limits", "left_open"})
+    object[key] = Json::array();
+  for (const case_model::IssueIndex issue : idea.new_issues)
+    object["new_issues"].push_back(issue_id(with, issue));
+  for (const findings::AddedOption& option : idea.new_options)
+    object["new_options"].push_back(option_json(with, option));
+  for (const findings::PartyWithIdea& party : idea.parties)
+    object["parties"].push_back(party_json(with, finding, idea, party));
   for (const findings::LimitInTheWay& met : idea.limits) {
-    object["limits"].push_back({{"limit", limit_json(with, met.limit)}, {"forbids", option_json(with, met.forbids)}, {"always", met.always}});
+    object["limits"].push_back({{"limit", limit_json(with, met.limit)},
+                                {"forbids", option_json(with, met.forbids)},
+                                {"always", met.always}});
   }
   for (const findings::LeftOpen& open : idea.open) object["left_open"].push_back(open_json(with, open));
   return object;
@@ -62,7 +74,9 @@ Json idea_json(const ExpandFinding& finding, const IdeaFinding& idea) {
 
 Json cheaper_json(const Told& told, const std::optional<findings::CheaperAlone>& cheaper) {
   if (!cheaper) return Json();
-  return {{"parties", party_ids(told, cheaper->who)}, {"asked", number(cheaper->asked)}, {"alone", number(cheaper->alone)}};
+  return {{"parties", party_ids(told, cheaper->who)},
+          {"asked", number(cheaper->asked)},
+          {"alone", number(cheaper->alone)}};
 }
 
 Json burden_json(const Told& told, const BurdenFinding& burden) {

@@ -29,7 +29,9 @@ class Units {
     return units;
   }
   [[nodiscard]] bool holds(const base::Decimal& number) const { return wide(number) <= kMostUnits; }
-  [[nodiscard]] std::int64_t of(const base::Decimal& number) const { return static_cast<std::int64_t>(wide(number)); }
+  [[nodiscard]] std::int64_t of(const base::Decimal& number) const {
+    return static_cast<std::int64_t>(wide(number));
+  }
 
  private:
   int places_ = 0;
@@ -38,7 +40,8 @@ class Units {
 std::vector<PartyIndex> carriers_of(const case_model::Option& option) {
   std::vector<PartyIndex> all = option.needs;
   for (const auto& [party, capacity] : option.burden->capacity) all.push_back(party);
-  for (const Burden::Group& group : option.burden->alone) all.insert(all.end(), group.who.begin(), group.who.end());
+  for (const Burden::Group& group : option.burden->alone)
+    all.insert(all.end(), group.who.begin(), group.who.end());
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -53,11 +56,13 @@ std::size_t group_of(const std::vector<PartyIndex>& carriers, const std::vector<
 }
 
 // c(S) for every group as a set of bits, in units.
-std::vector<std::int64_t> cheapest_ways(const Burden& burden, const std::vector<PartyIndex>& carriers, const Units& units) {
+std::vector<std::int64_t> cheapest_ways(const Burden& burden, const std::vector<PartyIndex>& carriers,
+                                        const Units& units) {
   constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
   const std::size_t groups = std::size_t{1} << carriers.size();
   std::vector<std::int64_t> entered(groups, kNone);
-  for (const Burden::Group& group : burden.alone) entered[group_of(carriers, group.who)] = units.of(group.pays);
+  for (const Burden::Group& group : burden.alone)
+    entered[group_of(carriers, group.who)] = units.of(group.pays);
   for (std::size_t k = 0; k < carriers.size(); ++k) {
     std::int64_t& single = entered[std::size_t{1} << k];
     if (single == kNone) single = units.of(burden.total);
@@ -67,7 +72,8 @@ std::vector<std::int64_t> cheapest_ways(const Burden& burden, const std::vector<
   for (std::size_t group = 1; group < groups; ++group) {
     const std::size_t lowest = group & (~group + 1);
     for (std::size_t part = group; part != 0; part = (part - 1) & group) {
-      if ((part & lowest) != 0 && entered[part] != kNone) cost[group] = std::min(cost[group], entered[part] + cost[group ^ part]);
+      if ((part & lowest) != 0 && entered[part] != kNone)
+        cost[group] = std::min(cost[group], entered[part] + cost[group ^ part]);
     }
   }
   cost[groups - 1] = units.of(burden.total);
@@ -123,8 +129,10 @@ std::vector<PartyIndex> members_of(const std::vector<PartyIndex>& carriers, std:
   return who;
 }
 
-std::optional<findings::CheaperAlone> cheaper_alone(const std::vector<std::int64_t>& cost, const Shares& shares,
-                                                    const std::vector<PartyIndex>& carriers, std::int64_t power) {
+std::optional<findings::CheaperAlone> cheaper_alone(const std::vector<std::int64_t>& cost,
+                                                    const Shares& shares,
+                                                    const std::vector<PartyIndex>& carriers,
+                                                    std::int64_t power) {
   Wide most = 0;
   std::size_t found = 0;
   std::vector<PartyIndex> who;
@@ -140,11 +148,13 @@ std::optional<findings::CheaperAlone> cheaper_alone(const std::vector<std::int64
   }
   if (most == 0) return std::nullopt;
   const double asked = in_points(asked_of(shares, found), shares.divisor, power);
-  return findings::CheaperAlone{std::move(who), asked, static_cast<double>(cost[found]) / static_cast<double>(power)};
+  return findings::CheaperAlone{std::move(who), asked,
+                                static_cast<double>(cost[found]) / static_cast<double>(power)};
 }
 
 // Proportional to capacity; nothing where a capacity is missing or all are 0.
-std::optional<Shares> shares_by_capacity(const Burden& burden, const std::vector<PartyIndex>& carriers, std::int64_t total) {
+std::optional<Shares> shares_by_capacity(const Burden& burden, const std::vector<PartyIndex>& carriers,
+                                         std::int64_t total) {
   Units units;
   for (const auto& [party, capacity] : burden.capacity) units.include(capacity);
   Shares shares{{}, 0};
@@ -158,7 +168,8 @@ std::optional<Shares> shares_by_capacity(const Burden& burden, const std::vector
   return shares;
 }
 
-BurdenFinding share_burden(const case_model::Option& option, const std::vector<PartyIndex>& carriers, const Units& units) {
+BurdenFinding share_burden(const case_model::Option& option, const std::vector<PartyIndex>& carriers,
+                           const Units& units) {
   const Burden& burden = *option.burden;
   const std::vector<std::int64_t> cost = cheapest_ways(burden, carriers, units);
   const std::int64_t power = units.power();
@@ -189,10 +200,15 @@ BurdenFinding share_burden(const case_model::Option& option, const std::vector<P
 std::optional<base::Problem> trouble_with(const case_model::Issue& issue, const case_model::Option& option,
                                           const std::vector<PartyIndex>& carriers) {
   const std::string what = "the burden of " + issue.id + " = " + option.id;
-  if (carriers.empty()) return base::Problem{issue.where, what + " has nobody to carry it", "name parties under `capacity` or `alone`, or in the option's `needs`"};
+  if (carriers.empty()) {
+    return base::Problem{issue.where, what + " has nobody to carry it",
+                         "name parties under `capacity` or `alone`, or in the option's `needs`"};
+  }
   if (carriers.size() > kMostCarriers) {
-    return base::Problem{issue.where, what + " is carried by " + std::to_string(carriers.size()) + " parties; at most 12 can be weighed",
-                         "let some of them stand as one"};
+    return base::Problem{
+        issue.where,
+        what + " is carried by " + std::to_string(carriers.size()) + " parties; at most 12 can be weighed",
+        "let some of them stand as one"};
   }
   Units units, capacities;
   std::vector<base::Decimal> numbers = {option.burden->total};
@@ -202,10 +218,12 @@ std::optional<base::Problem> trouble_with(const case_model::Issue& issue, const 
   const auto fits = [&](const base::Decimal& number) { return units.holds(number); };
   const auto& entered = option.burden->capacity;
   if (std::all_of(numbers.begin(), numbers.end(), fits) &&
-      std::all_of(entered.begin(), entered.end(), [&](const auto& one) { return capacities.holds(one.second); })) {
+      std::all_of(entered.begin(), entered.end(),
+                  [&](const auto& one) { return capacities.holds(one.second); })) {
     return std::nullopt;
   }
-  return base::Problem{issue.where, what + " has numbers too far apart to be added exactly", "use a larger unit, or fewer places after the point"};
+  return base::Problem{issue.where, what + " has numbers too far apart to be added exactly",
+                       "use a larger unit, or fewer places after the point"};
 }
 
 }  // namespace

@@ -35,11 +35,13 @@ struct Game {
 Case case_of(const Game& game) {
   Case subject;
   subject.issues = {case_model::named_issue("force", {"big", "none"})};
-  for (std::size_t k = 0; k < game.parties; ++k) add_party(subject, std::string(1, static_cast<char>('a' + k)), {case_model::Role::kGuarantor});
+  for (std::size_t k = 0; k < game.parties; ++k)
+    add_party(subject, std::string(1, static_cast<char>('a' + k)), {case_model::Role::kGuarantor});
   auto& option = subject.issues[case_model::IssueIndex(0)].options[case_model::OptionIndex(0)];
   for (std::size_t k = 0; k < game.parties; ++k) option.needs.emplace_back(k);
   Burden burden{decimal(game.total), "bn", {}, {}, ""};
-  for (std::size_t k = 0; k < game.capacity.size(); ++k) burden.capacity[PartyIndex(k)] = decimal(game.capacity[k]);
+  for (std::size_t k = 0; k < game.capacity.size(); ++k)
+    burden.capacity[PartyIndex(k)] = decimal(game.capacity[k]);
   for (const auto& [group, pays] : game.alone) burden.alone.push_back({parties_of(group), decimal(pays)});
   option.burden = burden;
   return subject;
@@ -69,12 +71,15 @@ double cheapest(const Game& game, const Group& group) {
   if (group.empty()) return 0;
   if (group.size() == game.parties) return decimal(game.total).value();
   double least = HUGE_VAL;
-  for (std::size_t choice = 0; choice < std::size_t{1} << (group.size() - 1); ++choice) {  // who goes with the first
+  for (std::size_t choice = 0; choice < std::size_t{1} << (group.size() - 1);
+       ++choice) {  // who goes with the first
     Group with = {group[0]}, rest;
     for (std::size_t k = 1; k < group.size(); ++k) (choice >> (k - 1) & 1U ? with : rest).push_back(group[k]);
-    const auto entered = std::find_if(game.alone.begin(), game.alone.end(), [&](const auto& one) { return one.first == with; });
+    const auto entered = std::find_if(game.alone.begin(), game.alone.end(),
+                                      [&](const auto& one) { return one.first == with; });
     if (entered == game.alone.end() && with.size() > 1) continue;
-    least = std::min(least, decimal(entered == game.alone.end() ? game.total : entered->second).value() + cheapest(game, rest));
+    least = std::min(least, decimal(entered == game.alone.end() ? game.total : entered->second).value() +
+                                cheapest(game, rest));
   }
   return least;
 }
@@ -113,7 +118,8 @@ RC_GTEST_PROP(BurdenShares, AreTheMeanOfWhatEachAddsOverAllOrders, ()) {
   }
   const BurdenFinding found = share(game);
   const std::vector<double> expected = over_all_orders(game);
-  for (std::size_t k = 0; k < game.parties; ++k) RC_ASSERT(std::abs(found.shares[k].shapley - expected[k]) < 1e-9);
+  for (std::size_t k = 0; k < game.parties; ++k)
+    RC_ASSERT(std::abs(found.shares[k].shapley - expected[k]) < 1e-9);
   RC_ASSERT(std::abs(sum(shapley_of(found)) - decimal(game.total).value()) < 1e-9);
   double most = 0;  // what some group would save by itself
   for (std::size_t bits = 1; bits + 1 < std::size_t{1} << game.parties; ++bits) {
@@ -130,13 +136,14 @@ RC_GTEST_PROP(BurdenShares, AreTheMeanOfWhatEachAddsOverAllOrders, ()) {
     RC_ASSERT(found.against_shapley.has_value());
     RC_ASSERT(std::abs(found.against_shapley->asked - found.against_shapley->alone - most) < 1e-9);
   } else if (most < 1e-12) {
-    const bool none = !found.against_shapley || found.against_shapley->asked - found.against_shapley->alone < 1e-9;
+    const bool none =
+        !found.against_shapley || found.against_shapley->asked - found.against_shapley->alone < 1e-9;
     RC_ASSERT(none);
   }
 }
 
-/// Littlechild and Owen (1973): a runway for planes that need 1, 2, 2 and 5 of it; each stretch is shared by those who
-/// need it.
+/// Littlechild and Owen (1973): a runway for planes that need 1, 2, 2 and 5 of it; each stretch is shared by
+/// those who need it.
 TEST(BurdenShares, OfARunwayDivideEachStretchAmongThoseWhoNeedIt) {
   const std::vector<int> needs = {1, 2, 2, 5};
   Game game{4, "5", {}, {}};
@@ -165,7 +172,8 @@ TEST(BurdenShares, AreEqualWhereNothingIsEnteredOfActingAlone) {
 }
 
 TEST(BurdenShares, ChargeNothingToAPartyThatAddsNothing) {
-  const BurdenFinding found = share({3, "6", {{{0}, "4"}, {{1}, "6"}, {{2}, "0"}, {{0, 1}, "6"}, {{0, 2}, "4"}, {{1, 2}, "6"}}, {}});
+  const BurdenFinding found =
+      share({3, "6", {{{0}, "4"}, {{1}, "6"}, {{2}, "0"}, {{0, 1}, "6"}, {{0, 2}, "4"}, {{1, 2}, "6"}}, {}});
   expect_near(shapley_of(found), {2, 4, 0});
 }
 
@@ -183,7 +191,8 @@ TEST(BurdenShares, AreNotWorkedOutByCapacityWhereSomebodysIsMissing) {
 }
 
 TEST(BurdenShares, NameTheGroupThatWouldSaveMostByItself) {
-  const BurdenFinding found = share({3, "10", {{{0}, "6"}, {{1}, "6"}, {{2}, "6"}, {{0, 1}, "5"}}, {"1", "1", "1"}});
+  const BurdenFinding found =
+      share({3, "10", {{{0}, "6"}, {{1}, "6"}, {{2}, "6"}, {{0, 1}, "5"}}, {"1", "1", "1"}});
   ASSERT_TRUE(found.against_capacity);
   EXPECT_EQ(found.against_capacity->who, (std::vector{PartyIndex(0), PartyIndex(1)}));
   EXPECT_NEAR(found.against_capacity->asked, 20.0 / 3, 1e-12);

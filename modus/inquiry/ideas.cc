@@ -17,7 +17,8 @@ using findings::IdeaFinding;
 using findings::LeftOpen;
 
 bool has_option(const case_model::Issue& issue, const std::string& id) {
-  return std::any_of(issue.options.begin(), issue.options.end(), [&](const case_model::Option& option) { return option.id == id; });
+  return std::any_of(issue.options.begin(), issue.options.end(),
+                     [&](const case_model::Option& option) { return option.id == id; });
 }
 
 void find_added(const Case& before, IdeaFinding& finding) {
@@ -29,7 +30,8 @@ void find_added(const Case& before, IdeaFinding& finding) {
       continue;
     }
     for (const OptionIndex option : issue.options.indices()) {
-      if (!has_option(before.issues[*known], issue.options[option].id)) finding.new_options.push_back({index, option});
+      if (!has_option(before.issues[*known], issue.options[option].id))
+        finding.new_options.push_back({index, option});
     }
   }
 }
@@ -46,19 +48,22 @@ void find_open(PartyIndex party, IdeaFinding& finding) {
   };
   for (const IssueIndex issue : finding.new_issues) {
     const auto options = finding.with.issues[issue].options.indices();
-    const bool scores = std::any_of(options.begin(), options.end(), [&](OptionIndex option) { return unscored(issue, option); });
+    const bool scores = std::any_of(options.begin(), options.end(),
+                                    [&](OptionIndex option) { return unscored(issue, option); });
     const bool weight = !judged.weights[issue];
     if (scores || weight) finding.open.push_back({party, issue, std::nullopt, weight, scores});
   }
   for (const AddedOption& added : finding.new_options) {
-    if (unscored(added.issue, added.option)) finding.open.push_back({party, added.issue, added.option, false, true});
+    if (unscored(added.issue, added.option))
+      finding.open.push_back({party, added.issue, added.option, false, true});
   }
 }
 
 std::vector<AddedOption> all_added(const IdeaFinding& finding) {
   std::vector<AddedOption> added = finding.new_options;
   for (const IssueIndex issue : finding.new_issues) {
-    for (const OptionIndex option : finding.with.issues[issue].options.indices()) added.push_back({issue, option});
+    for (const OptionIndex option : finding.with.issues[issue].options.indices())
+      added.push_back({issue, option});
   }
   return added;
 }
@@ -67,11 +72,13 @@ struct Counted {
   std::uint64_t packages = 0, forbidden = 0;
 };
 
-Counted count_forbidden(const zone::PackageList& list, const zone::BlockColumn& has, const zone::BlockColumn& forbids) {
+Counted count_forbidden(const zone::PackageList& list, const zone::BlockColumn& has,
+                        const zone::BlockColumn& forbids) {
   Counted counted;
   for (std::size_t block = 0; block < list.blocks(); ++block) {
     for (std::size_t word = 0; word < list.words_per_block(); ++word) {
-      const zone::Word with = has.block(block)[word] & list.meets_rules().block(block)[word] & list.valid()[word];
+      const zone::Word with =
+          has.block(block)[word] & list.meets_rules().block(block)[word] & list.valid()[word];
       counted.packages += static_cast<std::uint64_t>(std::popcount(with));
       counted.forbidden += static_cast<std::uint64_t>(std::popcount(with & forbids.block(block)[word]));
     }
@@ -85,17 +92,20 @@ void describe_addition(const Case& before, IdeaFinding& finding) {
   find_added(before, finding);
   const auto consent = case_model::consent_of(finding.with);
   for (const PartyIndex party : finding.with.parties.indices()) {
-    const bool drawn = consent[party] == case_model::ConsentKind::kAsked || consent[party] == case_model::ConsentKind::kIfNeeded;
+    const bool drawn = consent[party] == case_model::ConsentKind::kAsked ||
+                       consent[party] == case_model::ConsentKind::kIfNeeded;
     if (drawn) find_open(party, finding);
   }
 }
 
-std::vector<findings::LimitInTheWay> limits_in_the_way(const zone::DrawnCase& drawn, const IdeaFinding& finding) {
+std::vector<findings::LimitInTheWay> limits_in_the_way(const zone::DrawnCase& drawn,
+                                                       const IdeaFinding& finding) {
   const zone::PackageList& list = drawn.acceptance.list();
   const std::vector<AddedOption> added = all_added(finding);
   std::vector<zone::BlockColumn> columns;
   for (const AddedOption& one : added) {
-    columns.push_back(list.column(compare_options(one.issue, case_model::Comparison::kEqual, {one.option}, drawn.subject.issues)));
+    columns.push_back(list.column(
+        compare_options(one.issue, case_model::Comparison::kEqual, {one.option}, drawn.subject.issues)));
   }
   std::vector<findings::LimitInTheWay> met;
   for (const zone::AskedParty& asked : drawn.acceptance.asked()) {

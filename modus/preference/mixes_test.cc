@@ -23,10 +23,17 @@ constexpr OptionIndex kBig{0}, kMiddle{1}, kSmall{2}, kStep{3}, kTrial{4};
 /// force: big, middle, small; step: big, middle, then small; trial: big if ..., else small. pay: high, low.
 CaseBuilder mixed(const std::string& first, const std::string& second, const std::string& chance) {
   CaseBuilder builder;
-  builder.party("a").issue("force", {"big", "middle", "small", "step", "trial"}).issue("pay", {"high", "low"}).judgments();
+  builder.party("a")
+      .issue("force", {"big", "middle", "small", "step", "trial"})
+      .issue("pay", {"high", "low"})
+      .judgments();
   auto& options = builder.subject.issues[IssueIndex(0)].options;
-  options[kStep].mix = Mix{Mix::Kind::kPhased, "", {{kBig, interval(first)}, {kMiddle, interval(second)}, {kSmall, interval("0..1")}}};
-  options[kTrial].mix = Mix{Mix::Kind::kContingent, "calm", {{kBig, interval(chance)}, {kSmall, interval("0..1")}}};
+  options[kStep].mix =
+      Mix{Mix::Kind::kPhased,
+          "",
+          {{kBig, interval(first)}, {kMiddle, interval(second)}, {kSmall, interval("0..1")}}};
+  options[kTrial].mix =
+      Mix{Mix::Kind::kContingent, "calm", {{kBig, interval(chance)}, {kSmall, interval("0..1")}}};
   auto& judged = builder.of(0);
   judged.beliefs.assign(2, {});
   judged.order[IssueIndex(0)] = {kBig, kMiddle, kSmall};
@@ -67,7 +74,6 @@ TEST(Mixes, LieAsTheBeliefOfThePartySays) {
   EXPECT_EQ(party.values[kTrial.value], 63 * party.units_per_point);
 }
 
-
 TEST(Mixes, InRangesAreUniformWhereTheSharesFit) {
   CaseBuilder builder = mixed("0.2..0.8", "0.1..0.9", "0.1..0.5");
   const findings::Scenarios drawn = draw(builder.subject);
@@ -94,7 +100,8 @@ TEST(Mixes, ThatNobodyHasSpokenOfLeaveAllElseAsItWas) {
   without.party("a").issue("force", {"big", "middle", "small"}).issue("pay", {"high", "low"}).judgments();
   without.of(0).order[IssueIndex(0)] = {kBig, kMiddle, kSmall};
   without.of(0).order[IssueIndex(1)] = {OptionIndex(0), OptionIndex(1)};
-  for (CaseBuilder* builder : {&with, &without}) builder->say("s1", 0, case_model::StatementKind::kAccepts, "force = middle and pay = high");
+  for (CaseBuilder* builder : {&with, &without})
+    builder->say("s1", 0, case_model::StatementKind::kAccepts, "force = middle and pay = high");
   const findings::Scenarios more = draw(with.subject), fewer = draw(without.subject);
   const findings::PartyScenarios &a = more.parties[PartyIndex(0)], &b = fewer.parties[PartyIndex(0)];
   for (std::size_t s = 0; s < more.count; ++s) {  // but for the rounding of sums
@@ -111,11 +118,13 @@ case_model::Package package(OptionIndex force) {
 }
 
 TEST(Mixes, InRangesAreSureOnlyAtTheEndsOfTheirRange) {
-  for (const auto& [no_deal, expected] : {std::pair{"20", Sureness::kCertain}, std::pair{"30", Sureness::kPossible},
-                                          std::pair{"50", Sureness::kImpossible}}) {
+  for (const auto& [no_deal, expected] :
+       {std::pair{"20", Sureness::kCertain}, std::pair{"30", Sureness::kPossible},
+        std::pair{"50", Sureness::kImpossible}}) {
     CaseBuilder builder = exact_mix(no_deal);
     builder.of(0).beliefs[IssueIndex(0)][kTrial] = interval("0.3..0.6");  // worth 21 to 42
-    EXPECT_EQ(sureness_of(builder.subject, PartyIndex(0), {package(kTrial)}), std::vector{expected}) << no_deal;
+    EXPECT_EQ(sureness_of(builder.subject, PartyIndex(0), {package(kTrial)}), std::vector{expected})
+        << no_deal;
   }
 }
 

@@ -22,7 +22,9 @@ double corrected(const NaiveAcceptance& naive, const EveryPackage& every) {
     if (every.even[x] > every.even[by_even]) by_even = x;
     if (every.odd[x] > every.odd[by_odd]) by_odd = x;
   }
-  const auto share = [](std::size_t part, std::size_t whole) { return static_cast<double>(part) / static_cast<double>(whole); };
+  const auto share = [](std::size_t part, std::size_t whole) {
+    return static_cast<double>(part) / static_cast<double>(whole);
+  };
   return (share(every.odd[by_even], odd) + share(every.even[by_odd], naive.count() - odd)) / 2;
 }
 
@@ -31,10 +33,13 @@ double cost_of(const case_model::Burden& burden, const Group& group, std::size_t
   if (group.empty()) return 0;
   if (group.size() == whole) return burden.total.value();
   double least = HUGE_VAL;
-  for (std::size_t choice = 0; choice < std::size_t{1} << (group.size() - 1); ++choice) {  // who goes with the first
+  for (std::size_t choice = 0; choice < std::size_t{1} << (group.size() - 1);
+       ++choice) {  // who goes with the first
     Group with = {group[0]}, rest;
-    for (std::size_t k = 1; k < group.size(); ++k) ((choice >> (k - 1) & 1U) != 0 ? with : rest).push_back(group[k]);
-    const auto entered = std::find_if(burden.alone.begin(), burden.alone.end(), [&](const auto& one) { return one.who == with; });
+    for (std::size_t k = 1; k < group.size(); ++k)
+      ((choice >> (k - 1) & 1U) != 0 ? with : rest).push_back(group[k]);
+    const auto entered = std::find_if(burden.alone.begin(), burden.alone.end(),
+                                      [&](const auto& one) { return one.who == with; });
     if (entered == burden.alone.end() && with.size() > 1) continue;
     const double own = entered == burden.alone.end() ? burden.total.value() : entered->pays.value();
     least = std::min(least, own + cost_of(burden, rest, whole));
@@ -67,7 +72,8 @@ std::vector<double> over_all_orders(const case_model::Burden& burden, const Grou
   return values;
 }
 
-void check_burden(const case_model::Burden& burden, const BurdenFinding& found, const std::string& what, Check& check) {
+void check_burden(const case_model::Burden& burden, const BurdenFinding& found, const std::string& what,
+                  Check& check) {
   Group parties;
   double shapley = 0, by_capacity = 0, capacity = 0;
   for (const findings::BurdenShare& share : found.shares) {
@@ -77,19 +83,23 @@ void check_burden(const case_model::Burden& burden, const BurdenFinding& found, 
     capacity += share.capacity ? share.capacity->value() : 0;
   }
   const std::vector<double> expected = over_all_orders(burden, parties);
-  for (std::size_t k = 0; k < parties.size(); ++k) check.near(what + ": Shapley value " + std::to_string(k + 1), found.shares[k].shapley, expected[k]);
+  for (std::size_t k = 0; k < parties.size(); ++k) {
+    check.near(what + ": Shapley value " + std::to_string(k + 1), found.shares[k].shapley, expected[k]);
+  }
   check.near(what + ": sum of Shapley values", shapley, burden.total.value());
   if (found.shares.empty() || !found.shares[0].by_capacity) return;
   check.near(what + ": sum of shares by capacity", by_capacity, burden.total.value());
   for (const findings::BurdenShare& share : found.shares) {
-    check.near(what + ": share by capacity", *share.by_capacity * capacity, burden.total.value() * share.capacity->value());
+    check.near(what + ": share by capacity", *share.by_capacity * capacity,
+               burden.total.value() * share.capacity->value());
   }
 }
 
 }  // namespace
 
-VerifyReport verify_best(const case_model::Case& subject, const findings::Scenarios& scenarios, double zone_probability,
-                         double best_joint_acceptance, const findings::PackageView& best, const std::string& name,
+VerifyReport verify_best(const case_model::Case& subject, const findings::Scenarios& scenarios,
+                         double zone_probability, double best_joint_acceptance,
+                         const findings::PackageView& best, const std::string& name,
                          const VerifyOptions& options) {
   VerifyReport report;
   const NaiveAcceptance naive(subject, scenarios);
@@ -99,16 +109,20 @@ VerifyReport verify_best(const case_model::Case& subject, const findings::Scenar
   Check check(report, options, name, static_cast<double>(every.near_ties) / count);
   check.share("zone probability", zone_probability, static_cast<double>(every.zone) / count);
   if (every.near_ties > 0 || every.packages.empty()) return report;
-  check.near("best joint acceptance, corrected", best_joint_acceptance, std::min(zone_probability, corrected(naive, every)));
+  check.near("best joint acceptance, corrected", best_joint_acceptance,
+             std::min(zone_probability, corrected(naive, every)));
   std::size_t most = 0;
   for (std::size_t x = 0; x < every.packages.size(); ++x) most = std::max(most, every.joint(x));
   const auto place = std::find(every.packages.begin(), every.packages.end(), best.package);
   check.holds("the best package meets the rules", place != every.packages.end());
-  if (place != every.packages.end()) check.equal("joint acceptance of the best package", every.joint(static_cast<std::size_t>(place - every.packages.begin())), most);
+  if (place == every.packages.end()) return report;
+  check.equal("joint acceptance of the best package",
+              every.joint(static_cast<std::size_t>(place - every.packages.begin())), most);
   return report;
 }
 
-VerifyReport verify_burdens(const case_model::Case& subject, const std::vector<BurdenFinding>& burdens, const VerifyOptions& options) {
+VerifyReport verify_burdens(const case_model::Case& subject, const std::vector<BurdenFinding>& burdens,
+                            const VerifyOptions& options) {
   VerifyReport report;
   for (const BurdenFinding& found : burdens) {
     const case_model::Issue& issue = subject.issues[found.issue];

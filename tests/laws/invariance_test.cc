@@ -69,14 +69,18 @@ TEST(Laws, ACloneJudgedAlikeLeavesTheZone) {
 }
 
 TEST(Laws, AMixThatIsAllOfOneBranchIsThatOption) {
-  const Pieces mixed = with(two_issues(), "half: half", "half: half, slow: {name: half at once, phases: [{option: half, share: 1}, {option: all, share: rest}]}");
+  const Pieces mixed = with(two_issues(), "half: half",
+                            "half: half, slow: {name: half at once, phases: [{option: half, share: 1}, {option: all, share: rest}]}");
   EXPECT_NEAR(zone_of(mixed), zone_of(two_issues()), kSampling);
 }
 
 TEST(Laws, AMixOfWhatLimitsForbidOpensNothing) {
-  Pieces mixed = with(two_issues(), "half: half", "half: half, slow: {name: none then all, phases: [{option: none, share: 0.5}, {option: all, share: rest}]}");
+  Pieces mixed = with(two_issues(), "half: half",
+                      "half: half, slow: {name: none then all, phases: [{option: none, share: 0.5}, {option: all, share: rest}]}");
   Pieces plain = two_issues();
-  for (Pieces* pieces : {&mixed, &plain}) *pieces = with(with(*pieces, "kind: red_line, what: land = none,", "kind: red_line, meant: 1, what: land = none,"), "channel: reported", "channel: quoted");
+  for (Pieces* pieces : {&mixed, &plain}) {
+    *pieces = with(with(*pieces, "kind: red_line,", "kind: red_line, meant: 1,"), "channel: reported", "channel: quoted");
+  }
   EXPECT_NEAR(zone_of(mixed), zone_of(plain), kSampling);
 }
 
