@@ -1,10 +1,4 @@
-// A case small enough to be worked out by hand, its findings, and every way to get them wrong.
-//
-// Port and union settle crews (cut, keep) and the fund (city, none): four packages. Values: port cut 60, none
-// 40; union keep 70, city 30. No-deal values: port 50, union 20, 20, 44, 44 in every four scenarios. The
-// union's red line against cut crews is real in the second and the fourth. So the port accepts cut crews
-// only; the union, in the first of four alone, cut crews with the city's fund. The four come twenty times
-// over.
+// Findings of the hand-made case of small_case_for_tests.h, and every way to get them wrong.
 #include "modus/verify/verify_brief.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +6,7 @@
 #include <cmath>
 #include <functional>
 
-#include "modus/case_model/test_case.h"
+#include "modus/verify/small_case_for_tests.h"
 
 namespace modus::verify {
 namespace {
@@ -26,50 +20,7 @@ using case_model::StatementIndex;
 using findings::BriefFinding;
 using findings::PackageView;
 
-const PartyIndex kPort{0}, kUnion{1};
-const IssueIndex kCrews{0}, kFund{1};
-
-Case small_case() {
-  Case subject;
-  subject.issues = {case_model::named_issue("crews", {"cut", "keep"}),
-                    case_model::named_issue("fund", {"city", "none"})};
-  add_party(subject, "port", {case_model::Role::kPrincipal});
-  add_party(subject, "union", {case_model::Role::kPrincipal});
-  add_statement(subject, kUnion, case_model::StatementKind::kRedLine, "crews = cut");
-  return subject;
-}
-
-case_model::Package package(std::size_t crews, std::size_t fund) {
-  return {OptionIndex(crews), OptionIndex(fund)};
-}
-
-constexpr std::size_t kTimes = 20;
-
-// `no_deal` and `real` by scenario, for the first four.
-findings::PartyScenarios wants(const std::vector<double>& values, const std::vector<double>& no_deal,
-                               const std::vector<std::uint64_t>& real) {
-  findings::PartyScenarios party;
-  party.drawn = true;
-  party.units_per_point = 2;
-  party.options = 4;
-  party.first_option = {0, 2};
-  for (std::size_t s = 0; s < kTimes * no_deal.size(); ++s) {
-    for (const double value : values) party.values.push_back(2 * value);
-    party.no_deal.push_back(2 * no_deal[s % no_deal.size()]);
-    party.real_limits.push_back(real[s % real.size()]);
-  }
-  party.stalling.assign(party.no_deal.size(), 0);
-  return party;
-}
-
-findings::Scenarios small_scenarios() {
-  findings::Scenarios scenarios;
-  scenarios.count = 4 * kTimes;
-  scenarios.sampling.chains = 1;
-  scenarios.parties = {wants({60, 0, 0, 40}, {50, 50, 50, 50}, {0, 0, 0, 0}),
-                       wants({0, 70, 30, 0}, {20, 20, 44, 44}, {0, 1, 0, 1})};
-  return scenarios;
-}
+using namespace tests;  // NOLINT: the hand-made case
 
 PackageView best_view() {
   PackageView view;
@@ -166,85 +117,11 @@ findings::PackagesFinding right_packages() {
   return packages;
 }
 
-double entropy(double p) { return -p * std::log2(p) - (1 - p) * std::log2(1 - p); }
-
-findings::Answer answer(bool yes, double chance, double zone, double best) {
-  findings::Answer made;
-  made.yes = yes;
-  made.chance = chance;
-  made.zone_probability = zone;
-  made.best_acceptance = best;
-  made.best = package(0, 0);
-  return made;
-}
-
-findings::Belief change(findings::Belief::Kind kind, double before, double given) {
-  findings::Belief made;
-  made.kind = kind;
-  made.party = kUnion;
-  made.before = before;
-  made.given = given;
-  return made;
-}
-
-// Would the union accept the one package that all can accept? It does in the first of four. True answers come in 0.8
-// of cases in private, in 0.5 in public; otherwise it says no.
-findings::Question draft_question() {
-  findings::Question draft;
-  draft.kind = findings::Question::Kind::kDraft;
-  draft.package = package(0, 0);
-  draft.chance_yes = 0.25;
-  draft.best_if_yes = 0.5;  // half of the even places, none of the odd ones
-  draft.bits = entropy(0.25);
-  draft.in_private.bits = entropy(0.25) - 0.8 * entropy(0.0625);
-  draft.in_public.bits = entropy(0.25) - 0.875 * entropy(1.0 / 7);
-  draft.answers = {answer(true, 0.2, 1, 0.5), answer(false, 0.8, 0.0625, 1.0 / 12)};
-  return draft;
-}
-
-// Is the union's red line real? It is in the second and fourth of four; a union that does not answer truly says yes.
-findings::Question limit_question() {
-  findings::Question limit;
-  limit.chance_yes = 0.5;
-  limit.best_if_no = 0.25;
-  limit.bits = entropy(0.25) - 0.5;
-  limit.in_private.bits = entropy(0.25) - 0.6 * entropy(1.0 / 12) - 0.4;
-  limit.in_public.bits = entropy(0.25) - 0.75 * entropy(1.0 / 6) - 0.25;
-  limit.answers = {answer(true, 0.6, 1.0 / 12, 0.25), answer(false, 0.4, 0.5, 0.25)};
-  limit.answers[0].changes = {change(findings::Belief::Kind::kLimitReal, 0.5, 0.5 / 0.6), change(findings::Belief::Kind::kNoDeal, 20, 20)};
-  return limit;
-}
-
-findings::Question compare_question() {
-  findings::Question compare;
-  compare.kind = findings::Question::Kind::kCompare;
-  compare.package = package(1, 1);
-  compare.other = package(0, 0);
-  compare.chance_yes = 1;
-  compare.best_if_yes = 0.25;
-  compare.answers = {answer(true, 0.9, 0.25, 0.25), answer(false, 0.1, 0.25, 0.25)};
-  return compare;
-}
-
-findings::QuestionsFinding right_questions() {
-  findings::QuestionsFinding questions;
-  questions.questions = {draft_question(), limit_question(), compare_question()};
-  for (auto& question : questions.questions) {
-    question.party = kUnion;
-    question.package_if_yes = question.package_if_no = package(0, 0);
-    question.honest_private = 0.8;
-    question.honest_public = 0.5;
-  }
-  questions.worth_asking = 3;
-  return questions;
-}
-
 BriefFinding right_brief() {
   BriefFinding brief;
   brief.zone = right_zone();
   brief.blockers = right_blockers();
   brief.packages = right_packages();
-  brief.questions = right_questions();
   brief.statements = {{StatementIndex(0), 1, 0.9, 0.5, true}};
   return brief;
 }
@@ -402,35 +279,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"stalling", [](auto& b) { b.blockers.stalling.value = 0.25; }}));
 
 INSTANTIATE_TEST_SUITE_P(
-    Questions, VerifyBriefFinds,
+    Statements, VerifyBriefFinds,
     testing::Values(
-        Mistake{"chance", [](auto& b) { b.questions.questions[1].chance_yes = 0.25; }},
-        Mistake{"if_yes", [](auto& b) { b.questions.questions[0].best_if_yes = 0.25; }},
-        Mistake{"if_no", [](auto& b) { b.questions.questions[1].best_if_no = 0.5; }},
-        Mistake{"package_if_no", [](auto& b) { b.questions.questions[1].package_if_no = package(1, 0); }},
-        Mistake{"ceiling", [](auto& b) { b.questions.ceiling = 0.25; }},
-        Mistake{"compare",
-                [](auto& b) { std::swap(b.questions.questions[2].package, b.questions.questions[2].other); }},
-        Mistake{"gain", [](auto& b) { b.questions.questions[1].gain = 0.25; }},
-        Mistake{"negative", [](auto& b) { b.questions.questions[2].in_private.gain = -0.25; }},
-        Mistake{"more_than_true", [](auto& b) { b.questions.questions[2].in_public.gain = 0.25; }},
-        Mistake{"bits", [](auto& b) { b.questions.questions[1].bits = 0.5; }},
-        Mistake{"bits_private", [](auto& b) { b.questions.questions[1].in_private.bits = 0.1; }},
-        Mistake{"bits_public", [](auto& b) { b.questions.questions[0].in_public.bits = 0.1; }},
-        Mistake{"honest", [](auto& b) { b.questions.questions[0].honest_public = 0.6; }},
-        Mistake{"leak", [](auto& b) { b.questions.questions[0].leak_risk = 0.1; }},
-        Mistake{"value", [](auto& b) { b.questions.questions[0].value = 0.1; }},
-        Mistake{"heard", [](auto& b) { b.questions.questions[0].answers[1].chance = 0.75; }},
-        Mistake{"zone_after", [](auto& b) { b.questions.questions[1].answers[0].zone_probability = 0.25; }},
-        Mistake{"best_after", [](auto& b) { b.questions.questions[0].answers[1].best_acceptance = 0.25; }},
-        Mistake{"package_after", [](auto& b) { b.questions.questions[0].answers[0].best = package(1, 0); }},
-        Mistake{"answer_missing", [](auto& b) { b.questions.questions[0].answers.pop_back(); }},
-        Mistake{"change_limit", [](auto& b) { b.questions.questions[1].answers[0].changes[0].given = 0.9; }},
-        Mistake{"change_no_deal", [](auto& b) { b.questions.questions[1].answers[0].changes[1].given = 44; }},
-        Mistake{"order", [](auto& b) { std::swap(b.questions.questions[0], b.questions.questions[1]); }},
-        Mistake{"worth_asking", [](auto& b) { b.questions.worth_asking = 2; }},
-        Mistake{"no_zone", [](auto& b) { b.questions.no_zone = true; }},
-        Mistake{"party", [](auto& b) { b.questions.questions[2].party = PartyIndex(5); }},
         Mistake{"entered", [](auto& b) { b.statements[0].meant_entered = 0.8; }},
         Mistake{"after", [](auto& b) { b.statements[0].meant_after = 0.9; }},
         Mistake{"counted", [](auto& b) { b.statements[0].counted = false; }},
