@@ -17,7 +17,8 @@ using findings::TextFinding;
 
 constexpr std::size_t kScenarios = 2048;
 
-/// Two parties that see pay and leave the other way round; who values what more is not known.
+/// Two parties that see pay and leave the other way round, and may both like the new office; who values what more is not
+/// known.
 constexpr std::string_view kCase = R"(modus: 1
 title: Two at odds
 as_of: 2026-05-10
@@ -28,6 +29,9 @@ issues:
   pay: {options: {high: high, low: low, middle: middle}}
 drafts:
   first: {leave: short, office: old, pay: low}
+statements:
+  - {id: f-office, party: firm, kind: prefers, what: office = new, over: office = old, channel: quoted, meant: 0.7}
+  - {id: s-office, party: staff, kind: prefers, what: office = new, over: office = old, channel: quoted, meant: 0.7}
 judgments:
   firm: {order: {leave: [short, long], pay: [low, middle, high]}}
   staff: {order: {leave: [long, short], pay: [high, middle, low]}}
@@ -91,30 +95,28 @@ TEST(TextRounds, TakingAnEditOfTheAnswerIsTheNextRound) {
   EXPECT_EQ(answer_of(second).steps.size(), 1U);
 }
 
-/// How likely the party is not hurt by this change of its pay or leave.
+/// In how many scenarios the package is worth at least as much to the party as the text on the table.
 double not_hurt(const Case& subject, PartyIndex party, const case_model::Package& to) {
-  const TextFinding answer = answer_of(subject);
-  for (const auto* list : {&answer.edits, &answer.trades}) {
-    for (const TextChange& one : *list) {
-      if (one.to == to) return one.parties[party].not_hurt.value;
-    }
-  }
-  return answer.proof.closest && answer.proof.closest->to == to ? answer.proof.closest->parties[party].not_hurt.value : 0;
+  const auto outcome = draw_run(subject, {kScenarios, 1}, {});
+  EXPECT_NE(outcome.answer(), nullptr);
+  const DrawnRun& run = **outcome.answer();
+  const auto after = run.acceptance.values_in_units(party, run.list.index_of(to));
+  const auto before = run.acceptance.values_in_units(party, run.list.index_of(subject.text.back().package));
+  std::size_t count = 0;
+  for (std::size_t s = 0; s < after.size(); ++s) count += after[s] >= before[s] ? 1U : 0U;
+  return static_cast<double>(count) / static_cast<double>(after.size());
 }
 
 TEST(TextRounds, CriticismMovesTheEvidenceDownAndWelcomeUp) {
   const Case first = started();
   const TextFinding answer = answer_of(first);
-  const auto office = std::find_if(answer.edits.begin(), answer.edits.end(), [&](const TextChange& edit) {
-    return edit.issues == std::vector{*first.find_issue("office")};
-  });
-  ASSERT_NE(office, answer.edits.end());  // nothing is known about it: for each party better or worse alike
+  ASSERT_FALSE(answer.edits.empty());
+  const TextChange& office = answer.edits.front();
   const PartyIndex firm = *first.find_party("firm");
-  const double before = office->parties[firm].not_hurt.value;
-  const Case welcomed = recorded(first, answer, react({"firm:" + office->id + "=welcomed"}));
-  EXPECT_GT(not_hurt(welcomed, firm, office->to), before + 0.2);
-  const Case criticised = recorded(first, answer, react({"firm:" + office->id + "=criticised"}));
-  EXPECT_LT(not_hurt(criticised, firm, office->to), before - 0.2);
+  const double before = not_hurt(first, firm, office.to);
+  EXPECT_EQ(office.parties[firm].not_hurt.value, before);
+  EXPECT_GT(not_hurt(recorded(first, answer, react({"firm:E1=welcomed"})), firm, office.to), before + 0.1);
+  EXPECT_LT(not_hurt(recorded(first, answer, react({"firm:E1=criticised"})), firm, office.to), before - 0.2);
 }
 
 TEST(TextRounds, AReactionIsEvidenceInConfidence) {
@@ -169,10 +171,10 @@ TEST(TextRounds, ALaterReactionToTheSameReplacesTheEarlier) {
 }
 
 TEST(TextRounds, WhatPointsAtStatementsStillDoesAfterOneIsPutIn) {
-  const Case subject = read(std::string(kCase) + R"(statements:
-  - {id: a, party: staff, kind: rejects, what: pay = low}
-  - {id: z, party: staff, kind: rejects, what: pay = low and leave = short, replaces: [a]}
-)");
+  std::string text(kCase);
+  text.replace(text.find("  - {id: f-office"), 0, "  - {id: a, party: staff, kind: rejects, what: pay = low}\n"
+               "  - {id: z, party: staff, kind: rejects, what: pay = low and leave = short, replaces: [a]}\n");
+  const Case subject = read(text);
   Case after = recorded(subject, answer_of(subject, "first"), start());
   after = recorded(after, answer_of(after), react({"firm:leave=long=refused"}));
   const case_model::Statement& z = after.statements[*after.find_statement("z")];

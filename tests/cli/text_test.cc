@@ -38,7 +38,7 @@ TEST(TextCommand, IsTheSameOnAnyNumberOfThreads) {
 TEST(TextCommand, WritesPages) {
   const ProgramRun run = on_dock_strike("-o text.html && modus text dock-strike.yaml --scenarios 512 -o text.md && head -c 15 text.html && head -n 1 text.md");
   EXPECT_EQ(run.status, 0) << run.err;
-  EXPECT_NE(run.out.find("<!DOCTYPE html>"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("<!doctype html>"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("# Text:"), std::string::npos) << run.out;
 }
 
