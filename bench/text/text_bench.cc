@@ -59,7 +59,7 @@ inquiry::TextOptions as_in_brief() {
   inquiry::TextOptions options;
   options.from_drafts = true;
   options.most_edits = options.most_trades = 3;
-  options.budget = 1e8;
+  options.budget = 6e8;
   return options;
 }
 

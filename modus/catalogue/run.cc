@@ -21,7 +21,7 @@ using findings::BriefFinding;
 
 /// In the brief, which has other things to say and little time.
 constexpr std::size_t kEditsInBrief = 3;
-constexpr double kTextBudgetInBrief = 1e8;
+constexpr double kTextBudgetInBrief = 6e8;
 
 BriefFinding start_brief(const DrawnRun& run) {
   BriefFinding brief;

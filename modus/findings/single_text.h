@@ -78,7 +78,7 @@ struct TextClause {
   case_model::IssueIndex issue;
   case_model::OptionIndex option;
   bool agreed = false;
-  std::vector<case_model::PartyIndex> said_by;      ///< principals that have said the option would do
+  std::vector<case_model::PartyIndex> said_by;      ///< parties that have said the option would do
   std::vector<case_model::PartyIndex> ruled_out_by; ///< parties with a standing limit on this issue alone that forbids it
   std::vector<Alternative> alternatives;            ///< by party
   std::vector<case_model::StatementIndex> statements;  ///< all of the above rests on; rising

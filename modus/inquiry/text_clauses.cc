@@ -69,12 +69,13 @@ class ClauseMaker {
     clause.issue = issue;
     clause.option = text_[issue];
     std::set<StatementIndex> statements;
-    std::size_t principals = 0;
+    std::size_t principals = 0, agreeing = 0;
     for (const PartyIndex party : drawn_.subject.parties.indices()) {
       const bool principal = drawn_.subject.parties[party].has(case_model::Role::kPrincipal);
       principals += principal ? 1U : 0U;
       if (says(party, {issue, text_[issue]}, statements)) {
-        if (principal) clause.said_by.push_back(party);
+        clause.said_by.push_back(party);
+        agreeing += principal ? 1U : 0U;
       } else {
         add_alternative(party, issue, clause, statements);
       }
@@ -84,7 +85,7 @@ class ClauseMaker {
       statements.insert(limit->statements.begin(), limit->statements.end());
     }
     const bool no_choice = drawn_.subject.issues[issue].options.size() == 1;
-    clause.agreed = no_choice || (clause.said_by.size() == principals && clause.ruled_out_by.empty());
+    clause.agreed = no_choice || (agreeing == principals && clause.ruled_out_by.empty());
     clause.statements.assign(statements.begin(), statements.end());
     return clause;
   }
