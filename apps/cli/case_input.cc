@@ -35,11 +35,16 @@ formats::ReadOptions options_for(const std::string& file) {
 
 /// Who may not write, and where.
 base::Problems not_writable(const CaseInput& input) {
-  if (input.audience != "team") return {{{"--for", 0, 0}, "the case cannot be changed in an answer for " + input.audience, "leave out --for: only the team sees the whole case"}};
-  if (input.file.empty() || input.file == "-") return {{{"-", 0, 0}, "a case from standard input has no file to write into", "name the case's file"}};
+  if (input.audience != "team")
+    return {{{"--for", 0, 0},
+             "the case cannot be changed in an answer for " + input.audience,
+             "leave out --for: only the team sees the whole case"}};
+  if (input.file.empty() || input.file == "-")
+    return {{{"-", 0, 0}, "a case from standard input has no file to write into", "name the case's file"}};
   const auto now = bytes_of(input.file);
   if (now.ok() && base::sha256_hex(now.value()) == input.sha256) return {};
-  return {{{input.file, 0, 0}, "was changed by somebody else since it was read; nothing was written", "look at it, and do this again"}};
+  return {
+      {{input.file, 0, 0}, "was changed by somebody else since it was read; nothing was written", "look at it, and do this again"}};
 }
 
 /// In the clear, or sealed as the file was.

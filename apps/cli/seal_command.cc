@@ -13,7 +13,9 @@
 namespace modus::cli {
 namespace {
 
-base::Problem fault(const std::string& where, std::string what, std::string fix) { return {{where, 0, 0}, std::move(what), std::move(fix)}; }
+base::Problem fault(const std::string& where, std::string what, std::string fix) {
+  return {{where, 0, 0}, std::move(what), std::move(fix)};
+}
 
 base::Problems already_there(const Command& command, const std::string& file) {
   if (command.force || !std::filesystem::exists(file)) return {};
@@ -25,7 +27,8 @@ base::Result<std::string> clear_text(const std::string& file) {
   if (file == "-") return fault(file, "a sealed file is made from a file", "name the case's file");
   auto text = formats::read_text_file(file, case_model::CaseLimits::kFileBytes);
   if (!text.ok()) return text;
-  if (formats::is_sealed(text.value())) return fault(file, "is sealed already", "to change the passphrase, unseal it and seal it again");
+  if (formats::is_sealed(text.value()))
+    return fault(file, "is sealed already", "to change the passphrase, unseal it and seal it again");
   if (!base::is_utf8(text.value())) return fault(file, "is no text in UTF-8, so it is no case", "name the case's file");
   return text;
 }
@@ -33,7 +36,8 @@ base::Result<std::string> clear_text(const std::string& file) {
 std::string say_sealed(const std::string& file, const std::string& sealed) {
   const std::string from = brief::make_visible(file), to = brief::make_visible(sealed);
   return to + ": sealed. Every verb opens it with the passphrase; nobody does without, you included.\n" + from +
-         " is still there in the clear. Once `modus check " + to + "` opens the sealed file, remove it; copies of it may remain in backups and\n" +
+         " is still there in the clear. Once `modus check " + to +
+         "` opens the sealed file, remove it; copies of it may remain in backups and\n" +
          "on the disk. Reports beside the case are not sealed.\n";
 }
 
@@ -63,7 +67,8 @@ Answer run_unseal(const Command& command) {
   if (!read.ok()) return refuse(command, read.problems());
   if (read.value().passphrase.empty()) return refuse(command, {fault(file, "is not sealed", "read it as it is")});
   Answer answer = deliver(command, read.value().text.text());
-  if (answer.status == 0 && !command.output.empty()) answer.err = brief::make_visible(command.output) + " now holds the case in the clear.\n";
+  if (answer.status == 0 && !command.output.empty())
+    answer.err = brief::make_visible(command.output) + " now holds the case in the clear.\n";
   return answer;
 }
 

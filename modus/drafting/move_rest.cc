@@ -118,8 +118,9 @@ class Mover {
     for (case_model::Mix::Branch& branch : option.mix->branches) {
       const auto now = moved(old, branch.option);
       if (!now)
-        problems_.push_back({issue.where, "'" + option.id + "' is a mix with '" + old_.issues[old].options[branch.option].id + "', which is gone",
-                             "keep that option, or take the mix out as well"});
+        problems_.push_back(
+            {issue.where, "'" + option.id + "' is a mix with '" + old_.issues[old].options[branch.option].id + "', which is gone",
+             "keep that option, or take the mix out as well"});
       branch.option = now.value_or(OptionIndex());
     }
   }
@@ -194,7 +195,8 @@ class Mover {
     const auto is_mix = [](const case_model::Option& option) { return option.mix.has_value(); };
     const auto to_order = after.options.size() - static_cast<std::size_t>(std::ranges::count_if(after.options, is_mix));
     if (!order.empty() && kept.size() != to_order)
-      problems_.push_back({after.where, "a judgment orders all options of '" + after.id + "', and one is new", "give the new option its place in 'order'"});
+      problems_.push_back({after.where, "a judgment orders all options of '" + after.id + "', and one is new",
+                           "give the new option its place in 'order'"});
   }
 
   case_model::Judgments moved(const case_model::Judgments& old) {

@@ -171,13 +171,19 @@ class CanonicalReader {
   }
   std::string escaped() {
     switch (text_[at_]) {
-      case 'n': return "\n";
-      case 't': return "\t";
-      case '"': return "\"";
-      case '\\': return "\\";
-      default: break;
+      case 'n':
+        return "\n";
+      case 't':
+        return "\t";
+      case '"':
+        return "\"";
+      case '\\':
+        return "\\";
+      default:
+        break;
     }
-    for (const auto& [code, bytes] : {std::pair("uFEFF", "\xEF\xBB\xBF"), std::pair("u2028", "\xE2\x80\xA8"), std::pair("u2029", "\xE2\x80\xA9")}) {
+    for (const auto& [code, bytes] :
+         {std::pair("uFEFF", "\xEF\xBB\xBF"), std::pair("u2028", "\xE2\x80\xA8"), std::pair("u2029", "\xE2\x80\xA9")}) {
       if (!take(code)) continue;
       --at_;
       return bytes;

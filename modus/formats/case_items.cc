@@ -25,8 +25,10 @@ class Cutter {
   }
 
   void cut_section(const std::string& key, const YamlNode& node) {
-    static const std::map<std::string, std::string> kNamed = {{"sources", "source"}, {"parties", "party"}, {"drafts", "draft"}, {"ideas", "idea"}, {"statements", "statement"}};
-    static const std::map<std::string, std::string> kUnnamed = {{"rules", "rule"}, {"norms", "norm"}, {"assessments", "assessment"}, {"guarantees", "guarantee"}, {"timeline", "event"}};
+    static const std::map<std::string, std::string> kNamed = {
+        {"sources", "source"}, {"parties", "party"}, {"drafts", "draft"}, {"ideas", "idea"}, {"statements", "statement"}};
+    static const std::map<std::string, std::string> kUnnamed = {
+        {"rules", "rule"}, {"norms", "norm"}, {"assessments", "assessment"}, {"guarantees", "guarantee"}, {"timeline", "event"}};
     if (key == "modus") return;
     if (key == "issues") return cut_issues(node);
     if (key == "judgments") return cut_judgments(node);

@@ -37,7 +37,9 @@ base::Result<YamlNode> read_value(const std::string& yaml, const std::string& na
   if (auto quick = read_flow(yaml)) return std::move(*quick);
   auto read = read_yaml(yaml, name);
   if (!read) return read;
-  if (read.value().is_empty()) return Problem{{name, 0, 0}, "the value is empty", "leave nothing after '=' to drop the item, or put the text in quotation marks"};
+  if (read.value().is_empty())
+    return Problem{
+        {name, 0, 0}, "the value is empty", "leave nothing after '=' to drop the item, or put the text in quotation marks"};
   Problems repeats = repeats_in(read.value(), name);
   return repeats.empty() ? std::move(read) : base::Result<YamlNode>(std::move(repeats));
 }
@@ -92,7 +94,8 @@ base::Result<CaseEdit> read_edit(std::string_view text) {
   const std::size_t end = end_of_path(text);
   const std::string name(text);
   if (end == std::string_view::npos)
-    return Problem{{name, 0, 0}, "no '=' after the path", "write PATH=VALUE, as in statements.s1.meant=0.5, or PATH= to drop the item"};
+    return Problem{
+        {name, 0, 0}, "no '=' after the path", "write PATH=VALUE, as in statements.s1.meant=0.5, or PATH= to drop the item"};
   CaseEdit edit{std::string(text.substr(0, end)), std::nullopt};
   if (text.find_first_not_of(' ', end + 1) != std::string_view::npos) edit.yaml = text.substr(end + 1);
   const auto path = read_path(edit.path, name);
@@ -135,7 +138,9 @@ base::Result<Case> merge_into(const Case& subject, std::string_view yaml, const 
   auto piece = read_yaml(yaml, name);
   if (!tree) return tree.problems();
   if (!piece) return piece.problems();
-  if (!piece.value().is_map()) return Problem{{name, 0, 0}, "this is no piece of a case file", "write keys of a case file, such as 'issues:', with what to add"};
+  if (!piece.value().is_map())
+    return Problem{
+        {name, 0, 0}, "this is no piece of a case file", "write keys of a case file, such as 'issues:', with what to add"};
   if (Problems repeats = repeats_in(piece.value(), name); !repeats.empty()) return repeats;
   negate_lines(piece.value());
   merge_trees(tree.value(), std::move(piece.value()), true);

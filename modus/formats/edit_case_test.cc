@@ -56,16 +56,21 @@ TEST(Edits, ChangeASingleValue) {
 
 TEST(Edits, WriteDownWhatTheCaseLeftToDefaults) {
   EXPECT_THAT(edited(harbour(), {"statements.s3.channel=rival"}), HasSubstr("    channel: rival\n"));
-  EXPECT_THAT(edited(harbour(), {"judgments.city.no_deal.value=40..60"}), HasSubstr("  city:\n    no_deal:\n      value: 40..60\n"));
-  EXPECT_THAT(edited(harbour(), {"issues.fund.options.none.needs=[city]"}), HasSubstr("      none:\n        name: none\n        needs: [city]\n"));
+  EXPECT_THAT(edited(harbour(), {"judgments.city.no_deal.value=40..60"}),
+              HasSubstr("  city:\n    no_deal:\n      value: 40..60\n"));
+  EXPECT_THAT(edited(harbour(), {"issues.fund.options.none.needs=[city]"}),
+              HasSubstr("      none:\n        name: none\n        needs: [city]\n"));
 }
 
 TEST(Edits, AddThingsWhole) {
   EXPECT_THAT(edited(harbour(), {"statements.s9={party: port, kind: red_line, what: wages > 8}"}),
               HasSubstr("  - id: s9\n    party: port\n    kind: red_line\n    what: wages > 8\n"));
-  EXPECT_THAT(edited(harbour(), {"issues.wages.name=Pay", "parties.mayor={name: Mayor, role: observer}"}), HasSubstr("  mayor:\n    name: Mayor\n    role: observer\n"));
-  EXPECT_THAT(edited(harbour(), {"rules[2]=wages <= 10"}), HasSubstr("rules:\n  - crews = cut -> fund = city_backed\n  - wages <= 10\n"));
-  EXPECT_THAT(edited(harbour(), {"statements=", "text=", "statements.s9={party: port, kind: red_line, what: wages > 8}"}), HasSubstr("statements:\n  - id: s9\n"));
+  EXPECT_THAT(edited(harbour(), {"issues.wages.name=Pay", "parties.mayor={name: Mayor, role: observer}"}),
+              HasSubstr("  mayor:\n    name: Mayor\n    role: observer\n"));
+  EXPECT_THAT(edited(harbour(), {"rules[2]=wages <= 10"}),
+              HasSubstr("rules:\n  - crews = cut -> fund = city_backed\n  - wages <= 10\n"));
+  EXPECT_THAT(edited(harbour(), {"statements=", "text=", "statements.s9={party: port, kind: red_line, what: wages > 8}"}),
+              HasSubstr("statements:\n  - id: s9\n"));
 }
 
 TEST(Edits, DropItems) {
@@ -100,24 +105,29 @@ TEST(Edits, CountPositionsAsInTheCaseBeforeThem) {
 }
 
 TEST(Edits, NameThemselvesInTheirProblems) {
-  EXPECT_EQ(faults_of({"statements.s8.meant=2"}),
-            "--set statements.s8.meant=2: there is no 's8' in statements (perhaps 's1'; to add it, put all of it under statements.s8)\n");
-  EXPECT_THAT(faults_of({"statements.s1.meant=2"}), HasSubstr("--set statements.s1.meant=2: 2 is out of bounds (a chance from 0 to 1)"));
-  EXPECT_THAT(faults_of({"statements.s1.ment=0.5"}), HasSubstr("--set statements.s1.ment=0.5: unknown key 'ment' in a statement (perhaps 'meant')"));
+  EXPECT_EQ(
+      faults_of({"statements.s8.meant=2"}),
+      "--set statements.s8.meant=2: there is no 's8' in statements (perhaps 's1'; to add it, put all of it under statements.s8)\n");
+  EXPECT_THAT(faults_of({"statements.s1.meant=2"}),
+              HasSubstr("--set statements.s1.meant=2: 2 is out of bounds (a chance from 0 to 1)"));
+  EXPECT_THAT(faults_of({"statements.s1.ment=0.5"}),
+              HasSubstr("--set statements.s1.ment=0.5: unknown key 'ment' in a statement (perhaps 'meant')"));
   EXPECT_THAT(faults_of({"judgements.union.stalling=0.1"}), HasSubstr("unknown key 'judgements' in a case (perhaps 'judgments')"));
   EXPECT_THAT(faults_of({"issues.cews.options.pilot=a pilot"}), HasSubstr("there is no 'cews' in issues (perhaps 'crews'"));
   EXPECT_THAT(faults_of({"issues.crews.options.cut.sooner.later=x"}), HasSubstr("unknown key 'sooner' in an option"));
   EXPECT_THAT(faults_of({"statements.s12="}), HasSubstr("there is no 's12' in statements"));
   EXPECT_THAT(faults_of({"rules[7]="}), HasSubstr("there is no item 7 in rules (positions run from 1 to 1)"));
   EXPECT_THAT(faults_of({"title.short=x"}), HasSubstr("title is a text without parts"));
-  EXPECT_THAT(faults_of({"statements.s1={id: s2, party: union, kind: rejects, what: crews = cut}"}), HasSubstr("the path names 's1' and the value 's2'"));
+  EXPECT_THAT(faults_of({"statements.s1={id: s2, party: union, kind: rejects, what: crews = cut}"}),
+              HasSubstr("the path names 's1' and the value 's2'"));
   EXPECT_THAT(faults_of({"statements.s1.what=[unclosed"}), HasSubstr("--set statements.s1.what=[unclosed"));
   EXPECT_THAT(faults_of({"judgments.union={stalling: 0, stalling: 1}"}), HasSubstr("'stalling' stands twice"));
   EXPECT_THAT(faults_of({"title=#none"}), HasSubstr("the value is empty"));
 }
 
 TEST(Edits, TellAllTheirProblemsAtOnce) {
-  const std::string all = said_of(edit_case(harbour(), {{"statements.s81.meant", "1"}, {"rules[9]", std::nullopt}, {"`open", "1"}}));
+  const std::string all =
+      said_of(edit_case(harbour(), {{"statements.s81.meant", "1"}, {"rules[9]", std::nullopt}, {"`open", "1"}}));
   EXPECT_THAT(all, HasSubstr("s81"));
   EXPECT_THAT(all, HasSubstr("rules[9]"));
   EXPECT_THAT(all, HasSubstr("a backquote opens and never closes"));
@@ -125,16 +135,20 @@ TEST(Edits, TellAllTheirProblemsAtOnce) {
 
 TEST(Edits, PointIntoTheFileForWhatTheyMakeWrong) {
   const int line = harbour().drafts.front().where.line;
-  EXPECT_THAT(faults_of({"issues.crews.options.phased="}), HasSubstr("strike.yaml:" + std::to_string(line) + ":3: no option of 'crews' is named 'phased'"));
+  EXPECT_THAT(faults_of({"issues.crews.options.phased="}),
+              HasSubstr("strike.yaml:" + std::to_string(line) + ":3: no option of 'crews' is named 'phased'"));
   EXPECT_THAT(faults_of({"issues.crews.options.phased="}), HasSubstr("(once '--set issues.crews.options.phased=' is made)"));
 }
 
 TEST(Edits, KeepThePlacesOfWhatStays) {
   const Case before = harbour();
-  const auto after = edit_case(before, edits({"statements.s1.meant=0.2", "statements.s0={party: port, kind: red_line, what: wages > 8}"}));
+  const auto after =
+      edit_case(before, edits({"statements.s1.meant=0.2", "statements.s0={party: port, kind: red_line, what: wages > 8}"}));
   ASSERT_TRUE(after.ok());
-  EXPECT_EQ(after.value().statements[*after.value().find_statement("s3")].where, before.statements[*before.find_statement("s3")].where);
-  EXPECT_EQ(after.value().statements[*after.value().find_statement("s1")].where, before.statements[*before.find_statement("s1")].where);
+  EXPECT_EQ(after.value().statements[*after.value().find_statement("s3")].where,
+            before.statements[*before.find_statement("s3")].where);
+  EXPECT_EQ(after.value().statements[*after.value().find_statement("s1")].where,
+            before.statements[*before.find_statement("s1")].where);
   EXPECT_THAT(after.value().statements[*after.value().find_statement("s0")].where.file, HasSubstr("--set statements.s0="));
   const auto unchanged = edit_case(before, {});
   ASSERT_TRUE(unchanged.ok());
@@ -153,15 +167,21 @@ TEST(Edits, AreReadFromPathAndValue) {
 }
 
 TEST(Edits, ReachNamesWithPointsInBackquotes) {
-  const std::string text = edited(harbour(), {"statements.`s1.2`={party: port, kind: red_line, what: wages > 8}", "statements.`s1.2`.meant=0.5"});
+  const std::string text =
+      edited(harbour(), {"statements.`s1.2`={party: port, kind: red_line, what: wages > 8}", "statements.`s1.2`.meant=0.5"});
   EXPECT_THAT(text, HasSubstr("  - id: s1.2\n"));
   EXPECT_THAT(edited(harbour(), {"judgments.union.why.`weights.crews`=pay first"}), HasSubstr("weights.crews: pay first"));
 }
 
 // Pieces of paths and values, put together in any way.
 RC_GTEST_PROP(Edits, OfAnyTextGiveACaseOrProblemsThatNameThem, ()) {
-  static const std::vector<std::string> kPieces = {"statements", "s1", "s9", ".", "..", "[1]", "[99999999999999999999]", "[0]", "[", "]", "`", "``", "=", "issues", "crews", "options", "cut", "judgments",
-                                                   "union", "no_deal", "order", "rules", "text", "reactions", "draft", "questions", "meant", "0.5", "{", "}", "{a: b}", "[x, y]", "~", " ", "#", "id", "\n", "\xC3\xA9"};
+  static const std::vector<std::string> kPieces = {
+      "statements", "s1",      "s9",        ".",         "..",        "[1]",     "[99999999999999999999]",
+      "[0]",        "[",       "]",         "`",         "``",        "=",       "issues",
+      "crews",      "options", "cut",       "judgments", "union",     "no_deal", "order",
+      "rules",      "text",    "reactions", "draft",     "questions", "meant",   "0.5",
+      "{",          "}",       "{a: b}",    "[x, y]",    "~",         " ",       "#",
+      "id",         "\n",      "\xC3\xA9"};
   const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces));
   std::string text;
   for (const std::string& piece : pieces) text += piece;
@@ -189,8 +209,10 @@ judgments.x: 1
 )");
   EXPECT_THAT(said_of(merged), HasSubstr("the addition:10:1: unknown key 'judgments.x'"));
   EXPECT_THAT(said_of(merged), HasSubstr("(once the addition is in the case)"));  // the lottery does not name parking
-  const auto good = merge_into(harbour(), "issues:\n  crews: {options: {pilot: at one quay}}\njudgments:\n  union: {order: {crews: [keep, pilot, phased, cut]}}\n"
-                                          "statements:\n  - {id: s1, meant: 0.5}\n");
+  const auto good = merge_into(
+      harbour(),
+      "issues:\n  crews: {options: {pilot: at one quay}}\njudgments:\n  union: {order: {crews: [keep, pilot, phased, cut]}}\n"
+      "statements:\n  - {id: s1, meant: 0.5}\n");
   ASSERT_TRUE(good.ok()) << said_of(good);
   const std::string text = write_case(good.value());
   EXPECT_THAT(text, HasSubstr("      pilot: at one quay\n"));
@@ -200,7 +222,9 @@ judgments.x: 1
 }
 
 TEST(MergeInto, CompletesPackagesByNoneOfANewIssue) {
-  const auto merged = merge_into(harbour(), "issues: {places: {name: Places, options: {none: none, ten: ten}}}\ndrafts: {other: {wages: 6, crews: keep, fund: none, places: ten}}\n");
+  const auto merged = merge_into(harbour(),
+                                 "issues: {places: {name: Places, options: {none: none, ten: ten}}}\ndrafts: {other: {wages: 6, "
+                                 "crews: keep, fund: none, places: ten}}\n");
   ASSERT_TRUE(merged.ok()) << said_of(merged);
   const Case& with = merged.value();
   const case_model::IssueIndex places = *with.find_issue("places");
@@ -208,9 +232,13 @@ TEST(MergeInto, CompletesPackagesByNoneOfANewIssue) {
     EXPECT_EQ(with.issues[places].options[draft.package[places]].id, draft.id == "other" ? "ten" : "none");
   }
   for (const case_model::Judgments& judged : with.judgments) {
-    for (const case_model::LotteryOutcome& outcome : judged.no_deal.lottery) EXPECT_EQ(with.issues[places].options[outcome.package[places]].id, "none");
+    for (const case_model::LotteryOutcome& outcome : judged.no_deal.lottery)
+      EXPECT_EQ(with.issues[places].options[outcome.package[places]].id, "none");
   }
-  const Case before = merge_into(harbour(), "statements: [{id: s9, party: port, kind: rejects, what: \"wages = 6 and crews = keep and fund = none\"}]").value();
+  const Case before =
+      merge_into(harbour(),
+                 "statements: [{id: s9, party: port, kind: rejects, what: \"wages = 6 and crews = keep and fund = none\"}]")
+          .value();
   const auto later = merge_into(before, "issues: {places: {name: Places, options: {none: none, ten: ten}}}");
   ASSERT_TRUE(later.ok()) << said_of(later);
   EXPECT_THAT(write_case(later.value()), HasSubstr("what: crews = keep and fund = none and places = none and wages = 6"));
@@ -226,7 +254,8 @@ TEST(MergeInto, OfNothingOrOfWhatIsThereChangesNothing) {
   }
   EXPECT_FALSE(merge_into(harbour(), "[a]").ok());
   EXPECT_FALSE(merge_into(harbour(), "rules: [a, b").ok());
-  EXPECT_THAT(said_of(merge_into(harbour(), "title: a\ntitle: b\n", "idea pilot")), HasSubstr("idea pilot:2:1: 'title' stands twice"));
+  EXPECT_THAT(said_of(merge_into(harbour(), "title: a\ntitle: b\n", "idea pilot")),
+              HasSubstr("idea pilot:2:1: 'title' stands twice"));
 }
 
 TEST(CanonicalText, IsReadQuicklyAsTheReaderOfYamlDoes) {
@@ -263,29 +292,63 @@ TEST(Items, CanEachBePutBackAndHavePathsOfTheirOwn) {
 
 TEST(Items, NameWhatTheyAre) {
   std::vector<std::string> groups;
-  for (const CaseItem& item : items_of(harbour())) groups.push_back(item.group + " " + item.owner + " " + item.id + " " + item.path);
-  EXPECT_THAT(groups, testing::IsSupersetOf({"setting  title title", "option crews cut issues.crews.options.cut", "issue crews carried_out_by issues.crews.carried_out_by",
-                                             "judgment union weights.crews judgments.union.weights.crews", "judgment union no_deal judgments.union.no_deal",
-                                             "judgment union scores.crews.phased judgments.union.scores.crews.phased", "statement  s1 statements.s1",
-                                             "rule   rules.`crews = cut -> fund = city_backed`", "record   draft"}));
+  for (const CaseItem& item : items_of(harbour()))
+    groups.push_back(item.group + " " + item.owner + " " + item.id + " " + item.path);
+  EXPECT_THAT(groups,
+              testing::IsSupersetOf(
+                  {"setting  title title", "option crews cut issues.crews.options.cut",
+                   "issue crews carried_out_by issues.crews.carried_out_by",
+                   "judgment union weights.crews judgments.union.weights.crews", "judgment union no_deal judgments.union.no_deal",
+                   "judgment union scores.crews.phased judgments.union.scores.crews.phased", "statement  s1 statements.s1",
+                   "rule   rules.`crews = cut -> fund = city_backed`", "record   draft"}));
 }
 
 // Cases near the harbour strike.
 rc::Gen<Case> any_case() {
-  static const std::vector<std::string> kEdits = {
-      "statements.s1=", "statements.s2=", "statements.s5=", "statements.s6.meant=0.4", "statements.s3.why=\"who: knows\"", "statements.n1={party: port, kind: red_line, what: wages > 8}",
-      "issues.wages.name=Pay", "issues.crews.options.pilot=a pilot", "issues.crews.carried_out_by=", "judgments.union.order=", "judgments.union=", "judgments.port.no_deal=",
-      "judgments.union.why=one reason", "judgments.port.adjust=[{when: wages > 3, by: 5}, {when: wages > 3, by: 5}]", "rules[1]=", "rules[2]=wages <= 10", "norms=", "draft=", "timeline[2]=",
-      "timeline=[{on: 2026-01-01, kind: talks}, {on: 2026-01-01, kind: talks}]", "guarantees=", "assessments[1]=", "sources.new={title: \"x # y, [z]\"}", "unstated=", "horizon=", "defaults=",
-      "parties.mayor={role: observer}", "parties.city.aliases=[town hall, the city]", "drafts.other={wages: 1, crews: keep, fund: none}", "title=Other", "text[3]={on: 2026-03-14, package: {wages: 6, crews: phased, fund: city_backed}}", "text=", "ideas.bare=", "statements.s1.label=team", "judgments.union.labels="};
-  return rc::gen::map(rc::gen::resize(10, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kEdits))), [](const std::vector<std::string>& chosen) {
-    Case subject = harbour();
-    for (const std::string& text : chosen) {
-      auto next = edit_case(subject, edits({text}));
-      if (next.ok()) subject = std::move(next.value());
-    }
-    return subject;
-  });
+  static const std::vector<std::string> kEdits = {"statements.s1=",
+                                                  "statements.s2=",
+                                                  "statements.s5=",
+                                                  "statements.s6.meant=0.4",
+                                                  "statements.s3.why=\"who: knows\"",
+                                                  "statements.n1={party: port, kind: red_line, what: wages > 8}",
+                                                  "issues.wages.name=Pay",
+                                                  "issues.crews.options.pilot=a pilot",
+                                                  "issues.crews.carried_out_by=",
+                                                  "judgments.union.order=",
+                                                  "judgments.union=",
+                                                  "judgments.port.no_deal=",
+                                                  "judgments.union.why=one reason",
+                                                  "judgments.port.adjust=[{when: wages > 3, by: 5}, {when: wages > 3, by: 5}]",
+                                                  "rules[1]=",
+                                                  "rules[2]=wages <= 10",
+                                                  "norms=",
+                                                  "draft=",
+                                                  "timeline[2]=",
+                                                  "timeline=[{on: 2026-01-01, kind: talks}, {on: 2026-01-01, kind: talks}]",
+                                                  "guarantees=",
+                                                  "assessments[1]=",
+                                                  "sources.new={title: \"x # y, [z]\"}",
+                                                  "unstated=",
+                                                  "horizon=",
+                                                  "defaults=",
+                                                  "parties.mayor={role: observer}",
+                                                  "parties.city.aliases=[town hall, the city]",
+                                                  "drafts.other={wages: 1, crews: keep, fund: none}",
+                                                  "title=Other",
+                                                  "text[3]={on: 2026-03-14, package: {wages: 6, crews: phased, fund: city_backed}}",
+                                                  "text=",
+                                                  "ideas.bare=",
+                                                  "statements.s1.label=team",
+                                                  "judgments.union.labels="};
+  return rc::gen::map(rc::gen::resize(10, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kEdits))),
+                      [](const std::vector<std::string>& chosen) {
+                        Case subject = harbour();
+                        for (const std::string& text : chosen) {
+                          auto next = edit_case(subject, edits({text}));
+                          if (next.ok()) subject = std::move(next.value());
+                        }
+                        return subject;
+                      });
 }
 
 RC_GTEST_PROP(Changes, MadeInOneCaseGiveTheOther, ()) {
@@ -301,14 +364,17 @@ RC_GTEST_PROP(Changes, MadeInOneCaseGiveTheOther, ()) {
 RC_GTEST_PROP(Changes, AreFoundMirroredTheOtherWayRound, ()) {
   const Case before = *any_case(), after = *any_case();
   std::set<std::string> there, back;
-  for (const CaseChange& change : changes_between(before, after)) there.insert(change.item.path + "\n" + change.before.value_or("-") + "\n" + change.after.value_or("-"));
-  for (const CaseChange& change : changes_between(after, before)) back.insert(change.item.path + "\n" + change.after.value_or("-") + "\n" + change.before.value_or("-"));
+  for (const CaseChange& change : changes_between(before, after))
+    there.insert(change.item.path + "\n" + change.before.value_or("-") + "\n" + change.after.value_or("-"));
+  for (const CaseChange& change : changes_between(after, before))
+    back.insert(change.item.path + "\n" + change.after.value_or("-") + "\n" + change.before.value_or("-"));
   RC_ASSERT(there == back);
 }
 
 TEST(Changes, TellANewIssueAsOne) {
   Case before = harbour();
-  const auto after = edit_case(before, edits({"drafts=", "judgments=", "text=", "issues.parking={name: Parking, options: {free: free, paid: paid}}"}));
+  const auto after = edit_case(
+      before, edits({"drafts=", "judgments=", "text=", "issues.parking={name: Parking, options: {free: free, paid: paid}}"}));
   ASSERT_TRUE(after.ok()) << said_of(after);
   std::vector<std::string> added;
   for (const CaseChange& change : changes_between(before, after.value())) {

@@ -13,8 +13,9 @@ namespace {
 
 // Lists under these keys grow; all others are one value.
 bool grows(std::string_view key) {
-  constexpr auto kGrowing = std::to_array<std::string_view>({"rules", "norms", "statements", "assessments", "guarantees", "timeline", "text", "adjust", "interests",
-                                                             "aliases", "needs", "carried_out_by", "questions", "decisions", "confirmed", "reactions", "replaces"});
+  constexpr auto kGrowing = std::to_array<std::string_view>(
+      {"rules", "norms", "statements", "assessments", "guarantees", "timeline", "text", "adjust", "interests", "aliases", "needs",
+       "carried_out_by", "questions", "decisions", "confirmed", "reactions", "replaces"});
   return std::ranges::find(kGrowing, key) != kGrowing.end();
 }
 
@@ -54,7 +55,8 @@ void merge_maps(YamlNode& into, YamlNode piece) {
 void find_repeats(const YamlNode& node, const std::string& file, base::Problems& problems) {
   std::set<std::string> seen;
   const auto note = [&](const YamlNode& at, const std::string& text) {
-    if (!text.empty() && !seen.insert(text).second) problems.push_back({{file, at.line, at.column}, shown(text) + " stands twice", "keep one of them"});
+    if (!text.empty() && !seen.insert(text).second)
+      problems.push_back({{file, at.line, at.column}, shown(text) + " stands twice", "keep one of them"});
   };
   for (const YamlNode& key : node.keys) note(key, key.text);
   for (const YamlNode& item : node.items) {

@@ -97,7 +97,8 @@ Pairs pair_items(const YamlNode& first, const YamlNode& second) {
 
 // Lists that the reader sorts; in others the order means something.
 bool is_sorted_when_read(std::string_view key) {
-  constexpr auto kSorted = std::to_array<std::string_view>({"rules", "norms", "statements", "assessments", "guarantees", "timeline", "adjust", "interests", "lottery"});
+  constexpr auto kSorted = std::to_array<std::string_view>(
+      {"rules", "norms", "statements", "assessments", "guarantees", "timeline", "adjust", "interests", "lottery"});
   return std::ranges::find(kSorted, key) != kSorted.end();
 }
 
@@ -167,7 +168,8 @@ class Rewriter {
       if (!there) added.push_back(i);
     }
     const auto anchor = last_kept(gone, flow, !added.empty());
-    return anchor && std::ranges::all_of(added, [&](std::size_t i) { return add_entry(at, *anchor, after.keys[i], after.items[i], flow); });
+    return anchor &&
+           std::ranges::all_of(added, [&](std::size_t i) { return add_entry(at, *anchor, after.keys[i], after.items[i], flow); });
   }
 
   bool change_list(const YamlNode& before, const YamlNode& after, const YamlNode& at, const YamlNode& key, bool within) {
@@ -230,7 +232,9 @@ class Rewriter {
     const std::string name = key_of(key.text, flow) + ": ";
     if (flow) return add_in_brackets(map, name + flow_of(value));
     const std::size_t last = spans_.begin_of(map.keys[anchor]), column = spans_.column_of(last), end = spans_.end_of_part(last);
-    const bool flat = is_short(value) || std::ranges::any_of(map.items, [&](const YamlNode& other) { return other.is_map() && spans_.is_flow(other); });
+    const bool flat = is_short(value) || std::ranges::any_of(map.items, [&](const YamlNode& other) {
+                        return other.is_map() && spans_.is_flow(other);
+                      });
     Lines lines;
     if (flat && column > 0) {
       lines.push_back(name + line_of(value));

@@ -72,7 +72,9 @@ class Key {
 };
 
 Problem no_memory(const std::string& where, const SealCost& cost) {
-  return {{where, 0, 0}, "making the key takes " + std::to_string(cost.kibibytes / 1024) + " MiB of memory, which are not there", "close other programs and try again"};
+  return {{where, 0, 0},
+          "making the key takes " + std::to_string(cost.kibibytes / 1024) + " MiB of memory, which are not there",
+          "close other programs and try again"};
 }
 
 std::optional<Problem> fault_of_header(std::string_view bytes, const std::string& file) {
@@ -82,7 +84,8 @@ std::optional<Problem> fault_of_header(std::string_view bytes, const std::string
   if (given.size() < kMagic.size() && kMagic.starts_with(given))
     return Problem{where, "the sealed file is cut off", "take another copy of it"};
   if (given != kMagic)
-    return Problem{where, "the sealed file is of another form than this program knows", "open it with the version of Modus that sealed it, or a newer one"};
+    return Problem{where, "the sealed file is of another form than this program knows",
+                   "open it with the version of Modus that sealed it, or a newer one"};
   const bool whole_header = bytes.size() >= kHeaderBytes + kTagBytes;
   const std::uint64_t length = whole_header ? number_of(bytes.substr(kMagic.size() + kCostBytes, kLengthBytes)) : 0;
   const std::size_t there = whole_header ? bytes.size() - kHeaderBytes - kTagBytes : 0;
@@ -99,15 +102,17 @@ base::Result<std::string> seal(std::string_view text, std::string_view passphras
   const base::Place where{"the passphrase", 0, 0};
   if (!is_ready()) return Problem{where, "the system gives no random numbers", "try again later"};
   if (passphrase.empty()) return Problem{where, "is empty", "choose one of several words"};
-  if (!is_allowed(cost)) return Problem{where, "the cost of making the key is out of bounds", "between 8 KiB and 1 GiB of memory, and 1 to 16 passes"};
-  std::string sealed = std::string(kMagic) + low_first(cost.kibibytes, 4) + low_first(cost.passes, 4) + low_first(text.size(), kLengthBytes);
+  if (!is_allowed(cost))
+    return Problem{where, "the cost of making the key is out of bounds", "between 8 KiB and 1 GiB of memory, and 1 to 16 passes"};
+  std::string sealed =
+      std::string(kMagic) + low_first(cost.kibibytes, 4) + low_first(cost.passes, 4) + low_first(text.size(), kLengthBytes);
   const std::string salt = random_bytes(kSaltBytes), nonce = random_bytes(kNonceBytes);
   sealed += salt + nonce;
   Key key;
   if (!key.make(passphrase, salt, cost)) return no_memory("the passphrase", cost);
   sealed.resize(kHeaderBytes + text.size() + kTagBytes);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(sealed) + kHeaderBytes, nullptr, bytes_of(text), text.size(), bytes_of(sealed), kHeaderBytes, nullptr,
-                                             bytes_of(nonce), key.data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(sealed) + kHeaderBytes, nullptr, bytes_of(text), text.size(),
+                                             bytes_of(sealed), kHeaderBytes, nullptr, bytes_of(nonce), key.data());
   return sealed;
 }
 
@@ -115,16 +120,22 @@ base::Result<std::string> unseal(std::string_view bytes, std::string_view passph
   if (const auto fault = fault_of_header(bytes, file)) return *fault;
   if (!is_ready()) return Problem{{file, 0, 0}, "the system gives no random numbers", "try again later"};
   const std::string_view header = bytes.substr(0, kHeaderBytes), body = bytes.substr(kHeaderBytes);
-  const SealCost cost{static_cast<std::uint32_t>(number_of(header.substr(kMagic.size(), 4))), static_cast<std::uint32_t>(number_of(header.substr(kMagic.size() + 4, 4)))};
+  const SealCost cost{static_cast<std::uint32_t>(number_of(header.substr(kMagic.size(), 4))),
+                      static_cast<std::uint32_t>(number_of(header.substr(kMagic.size() + 4, 4)))};
   if (!is_allowed(cost))
-    return Problem{{file, 0, 0}, "the sealed file asks for more work or memory than is allowed: it is damaged or not to be trusted", "take another copy of it"};
+    return Problem{{file, 0, 0},
+                   "the sealed file asks for more work or memory than is allowed: it is damaged or not to be trusted",
+                   "take another copy of it"};
   Key key;
-  if (!key.make(passphrase, header.substr(kMagic.size() + kCostBytes + kLengthBytes, kSaltBytes), cost)) return no_memory(file, cost);
+  if (!key.make(passphrase, header.substr(kMagic.size() + kCostBytes + kLengthBytes, kSaltBytes), cost))
+    return no_memory(file, cost);
   std::string text(body.size() - kTagBytes, '\0');
-  const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(text), nullptr, nullptr, bytes_of(body), body.size(), bytes_of(header), header.size(),
-                                                                bytes_of(header.substr(kHeaderBytes - kNonceBytes)), key.data());
+  const int opened =
+      crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(text), nullptr, nullptr, bytes_of(body), body.size(), bytes_of(header),
+                                                 header.size(), bytes_of(header.substr(kHeaderBytes - kNonceBytes)), key.data());
   if (opened == 0) return text;
-  return Problem{{file, 0, 0}, "the passphrase is wrong, or the file was changed since it was sealed: the two cannot be told apart",
+  return Problem{{file, 0, 0},
+                 "the passphrase is wrong, or the file was changed since it was sealed: the two cannot be told apart",
                  "check the passphrase; if it is right, take another copy of the file"};
 }
 

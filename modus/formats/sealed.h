@@ -1,9 +1,10 @@
 /// \file Case files that only those who know the passphrase can read.
 ///
 /// A sealed file is the line "modus-sealed/1", then how the key is made (memory in KiB, passes; 4 bytes each, low
-/// byte first), the number of bytes of the text (8 bytes), a salt of 16 bytes, a nonce of 24, and the text under XChaCha20-Poly1305 (RFC 8439; nonce extended
-/// as in draft-irtf-cfrg-xchacha-03), with all that stands before it as additional data. The key comes from the
-/// passphrase by Argon2id (RFC 9106). docs/sealed.md says what that protects and what it does not.
+/// byte first), the number of bytes of the text (8 bytes), a salt of 16 bytes, a nonce of 24, and the text under
+/// XChaCha20-Poly1305 (RFC 8439; nonce extended as in draft-irtf-cfrg-xchacha-03), with all that stands before it as
+/// additional data. The key comes from the passphrase by Argon2id (RFC 9106). docs/sealed.md says what that protects
+/// and what it does not.
 #pragma once
 
 #include <cstdint>

@@ -25,7 +25,8 @@ std::string fault(std::string_view bytes, std::string_view passphrase = "four qu
   return result.ok() ? "opened" : base::describe(result.problems().front());
 }
 
-RC_GTEST_PROP(SealedFile, OpensWithItsPassphraseAndNoOther, (const std::string& text, const std::string& one, const std::string& other)) {
+RC_GTEST_PROP(SealedFile, OpensWithItsPassphraseAndNoOther,
+              (const std::string& text, const std::string& one, const std::string& other)) {
   RC_PRE(!one.empty() && one != other);
   const std::string bytes = sealed(text, one);
   RC_ASSERT(is_sealed(bytes));
@@ -54,7 +55,8 @@ TEST(SealedFile, DoesNotOpenWithAnotherCostOfTheKey) {
 TEST(SealedFile, DoesNotOpenAtAnyShorterLength) {
   const std::string bytes = sealed("title: talks");
   for (std::size_t length = 0; length < bytes.size(); ++length) {
-    EXPECT_THAT(fault(bytes.substr(0, length)), HasSubstr(length < 13 ? "this is no sealed file" : "the sealed file is cut off")) << length;
+    EXPECT_THAT(fault(bytes.substr(0, length)), HasSubstr(length < 13 ? "this is no sealed file" : "the sealed file is cut off"))
+        << length;
   }
   EXPECT_THAT(fault(bytes + "x"), HasSubstr("more bytes than were sealed"));
 }

@@ -29,8 +29,8 @@ void prune(YamlNode& node) {
 
 bool holds_list(std::string_view key) {
   constexpr auto kLists = std::to_array<std::string_view>(
-      {"rules", "norms", "statements", "assessments", "guarantees", "timeline", "text", "adjust", "interests", "lottery", "reactions", "aliases",
-       "needs", "carried_out_by", "replaces", "who", "questions", "decisions", "confirmed"});
+      {"rules", "norms", "statements", "assessments", "guarantees", "timeline", "text", "adjust", "interests", "lottery",
+       "reactions", "aliases", "needs", "carried_out_by", "replaces", "who", "questions", "decisions", "confirmed"});
   return std::ranges::find(kLists, key) != kLists.end();
 }
 
@@ -118,7 +118,8 @@ void TreeEditor::put(const EditPath& path, YamlNode value, const std::string& na
     if (path[last].position == 0) give_id(value, path[last].text);
     const YamlNode* id = value.find("id");
     if (path[last].position == 0 && id != nullptr && id->text != path[last].text)
-      return say(walk, "the path names " + shown(path[last].text) + " and the value " + shown(id->text), "leave 'id' out of the value");
+      return say(walk, "the path names " + shown(path[last].text) + " and the value " + shown(id->text),
+                 "leave 'id' out of the value");
   }
   std::erase_if(finders_, [place = words_of(path, slot.next)](const auto& entry) { return entry.first.starts_with(place); });
   if (slot.at) {
@@ -245,7 +246,8 @@ TreeEditor::Slot TreeEditor::find_item(const YamlNode& list, const Walk& walk, s
 
 const TreeEditor::Finder& TreeEditor::finder_of(const YamlNode& list, const EditPath& path, std::size_t i) {
   Finder& finder = finders_[words_of(path, i)];
-  for (; finder.known < list.items.size(); ++finder.known) finder.positions[handle_of(list.items[finder.known])].push_back(finder.known);
+  for (; finder.known < list.items.size(); ++finder.known)
+    finder.positions[handle_of(list.items[finder.known])].push_back(finder.known);
   return finder;
 }
 
