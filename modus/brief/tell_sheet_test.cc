@@ -68,7 +68,7 @@ TEST(Sheets, CiteEveryPositionAndSayHowItReachedUs) {
   EXPECT_THAT(text, HasSubstr("Accepts no package with: cut, “a line we will not cross” [3]."));
   EXPECT_THAT(text, HasSubstr("11\u00A0March 2026"));
   EXPECT_THAT(text, HasSubstr("Quoted, Gazette."));
-  EXPECT_THAT(text, HasSubstr("crews: one rules out all that the other asks for [2] [3]."));
+  EXPECT_THAT(text, HasSubstr("crews: one rules out all that the other asks for [2][3]."));
 }
 
 TEST(Sheets, PrintNoComputedNumberUnlessARunIsGiven) {
@@ -98,8 +98,8 @@ TEST(Sheets, PutRumoursApartWithHowOftenTheyWereTold) {
   findings::SheetsFinding sheets = sample_sheets();
   sheets.parties[0].positions.pop_back();
   sheets.parties[0].rumours = {{{}, {StatementIndex(0), StatementIndex(2)}, 1}};
-  EXPECT_THAT(told(sample, sheets), HasSubstr("It is said that it offers: crews: phased and wages: 6, “six per cent”; from a rival, Gazette, "
-                                              "11\u00A0March 2026; 2 reports, 1 origin [2] [1]."));
+  EXPECT_THAT(told(sample, sheets), HasSubstr("It is said that it offers: wages: 6 and crews: phased, “six per cent”; from a rival, Gazette, "
+                                              "11\u00A0March 2026; 2 reports, 1 origin [1][2]."));
 }
 
 }  // namespace

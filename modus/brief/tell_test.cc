@@ -199,7 +199,7 @@ TEST(LeastMoves, NameAListedPackageByItsLabel) {
   EXPECT_THAT(
       told(sample_brief()),
       HasSubstr("(29\u00A0points), to package A1\u00A0(C). port to move 6\u00A0points (some way)\u00A0(C). "
-                "union to give up: no package with crews: cut [3]\u00A0(C)."));
+                "union to give up: its limit on crews [3]\u00A0(C)."));
 }
 
 TEST(LeastMoves, TellAPackageFarFromAllListedInFull) {

@@ -36,7 +36,7 @@ const json& of_party(const json& answer, const std::string& id) {
 TEST(Sheet, TellsTheDockersSideFromFirstToLast) {
   const std::string text = sheet("--party association");
   expect_words(text, {"Lorne Dockers' Association", "must be ratified by: Members of the association", "Heard speaking: Jory Penhale",
-                      "“six in a gang is how people get killed”", "nobody hurt on the quay", "the strike fund is said to last ten weeks",
+                      "“six in a gang is how people get killed”", "Nobody hurt on the quay", "the strike fund is said to last ten weeks",
                       "It is said that it accepts", "they will take four if the fund is there", "demands: one year (no longer counts)"});
   EXPECT_EQ(text.find("Lorne Terminals ="), std::string::npos);
 }
