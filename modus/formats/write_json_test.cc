@@ -142,7 +142,7 @@ TEST(Json, HasTheEnvelopeInItsOrder) {
   EXPECT_THAT(text, testing::StartsWith(
                         "{\n  \"modus\": \"9.8.7\",\n  \"verb\": \"zone\",\n  \"case\": {\n    \"title\": "
                         "\"Harbour strike\",\n"
-                        "    \"as_of\": \"2026-03-14\",\n    \"sha256\": \"abc\"\n  },\n  \"seed\": 7,\n  "
+                        "    \"as_of\": \"2026-03-14\",\n    \"sha256\": \"abc\"\n  },\n  \"for\": \"team\",\n  \"seed\": 7,\n  "
                         "\"scenarios\": 1024,\n"
                         "  \"verdict\": \"sampled\",\n  \"result\": {\n    \"zone_probability\": 0.4,\n"));
   EXPECT_EQ(text.back(), '\n');
