@@ -103,7 +103,7 @@ std::vector<case_model::IssueIndex> issues_of_limit(const Telling& telling, case
 bool is_named_by_its_issues(const Telling& telling, case_model::LimitIndex index) {
   const auto& own = telling.standing.limits_of[telling.standing.limits[index.value].party];
   return std::none_of(own.begin(), own.end(), [&](case_model::LimitIndex other) {
-    return other != index && issues_of_limit(telling, other) == issues_of_limit(telling, index);
+    return other != index && telling.limits_told.contains(other) && issues_of_limit(telling, other) == issues_of_limit(telling, index);
   });
 }
 

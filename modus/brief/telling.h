@@ -57,8 +57,8 @@ inline constexpr std::size_t kMembersShown = 3;
 /// The words alone, without party.
 [[nodiscard]] std::string say_limit_of(const Telling& telling, case_model::LimitIndex limit);
 
-/// The same the first time; after that just its name, where no other limit of the party is on the same issues: "its
-/// limit on Crew size".
+/// The same the first time; after that just its name, unless another limit of the party on the same issues has been
+/// told too: "its limit on Crew size".
 [[nodiscard]] std::string say_or_name_limit(Telling& telling, case_model::LimitIndex limit);
 
 /// A paragraph of one sentence.

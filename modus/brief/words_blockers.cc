@@ -16,26 +16,22 @@ using findings::StickingSet;
 
 constexpr std::size_t kSetsOnFirstPages = 3;
 
-/// "Russia: no package with ..., “quote” [3]." or "Russia: nothing it values below no deal (J)."
-Sentence say_point(Telling& telling, const StickingPoint& point, bool with_quote) {
+/// "Russia: no package with ... [3]." or "Russia: nothing it values below no deal (J)." Quotes stand beside the positions.
+Sentence say_point(Telling& telling, const StickingPoint& point) {
   if (point.kind == StickingPoint::Kind::kNoDeal) {
     Sentence sentence;
     sentence.strong(telling.name(point.party)).plain(": nothing it values below no deal.");
     return sentence.mark(Mark::kJudged);
   }
-  const bool known = telling.limits_told.contains(point.limit);
-  const auto& statements = telling.standing.limits[point.limit.value].statements;
-  const std::string& quote = telling.subject.statements[statements.front()].quote.text;
   Sentence sentence;
-  sentence.strong(telling.name(point.party)).plain(": " + say_or_name_limit(telling, point.limit));
-  if (with_quote && !known && !quote.empty()) sentence.plain(", ").quote(quote);
-  return sentence.plain(".").cite(telling.cites.numbers_of(statements));
+  sentence.strong(telling.name(point.party)).plain(": " + say_or_name_limit(telling, point.limit) + ".");
+  return sentence.cite(telling.cites.numbers_of(telling.standing.limits[point.limit.value].statements));
 }
 
-Text say_set(Telling& telling, const StickingSet& set, bool with_quotes, const std::string& what_they_do) {
+Text say_set(Telling& telling, const StickingSet& set, const std::string& what_they_do) {
   Text text;
   for (const std::size_t point : set.points) {
-    text.push_back(say_point(telling, telling.finding.blockers.sticking_points[point], with_quotes));
+    text.push_back(say_point(telling, telling.finding.blockers.sticking_points[point]));
   }
   text.push_back(
       Sentence("Just these " + what_they_do + " in " + chance(set.frequency) + " of the scenarios.")
@@ -65,7 +61,7 @@ Blocks say_incompatible(Telling& telling) {
   if (sets.empty()) return {};
   Bullets list;
   for (const StickingSet& set : choose_sets(sets, kSetsOnFirstPages)) {
-    list.items.push_back(say_set(telling, set, true, "are incompatible"));
+    list.items.push_back(say_set(telling, set, "are incompatible"));
   }
   return {paragraph("Incompatible positions: no listed package leaves room for all of one set at once; with "
                     "any one of it gone, some "
@@ -81,7 +77,7 @@ Blocks say_openings(Telling& telling) {
   if (sets.empty()) return {};
   Bullets list;
   for (const StickingSet& set : choose_sets(sets, kSetsOnFirstPages)) {
-    list.items.push_back(say_set(telling, set, false, "open a zone"));
+    list.items.push_back(say_set(telling, set, "open a zone"));
   }
   const std::string where =
       frequent ? "in scenarios without a zone, one would open" : "in the nominal scenario, a zone would open";
