@@ -39,17 +39,22 @@ catalogue::TextActions actions_of(const Command& command) {
 
 Answer tell(const Command& command, const CaseInput& input, findings::BriefFinding& brief) {
   brief.run.audience = input.audience;
-  return deliver(command, write_as_asked(
-                              command, [&] { return formats::write_text_json(input.seen, brief); },
-                              [&] { return brief::tell_text(input.seen, case_model::weigh_statements(input.seen), brief); }));
+  return deliver(
+      command,
+      write_as_asked(
+          command, [&] { return formats::write_text_json(input.seen, brief); },
+          [&] { return brief::tell_text(input.seen, case_model::weigh_statements(input.seen), brief); }));
 }
 
-Answer record(const Command& command, const CaseInput& input, const findings::TextFinding& text, const catalogue::TextActions& actions) {
+Answer record(const Command& command, const CaseInput& input, const findings::TextFinding& text,
+              const catalogue::TextActions& actions) {
   auto done = catalogue::record_text(input.whole, text, actions);
   if (!done.ok()) return refuse(command, done.problems());
   const catalogue::TextRecord& record = done.value();
   if (command.json) {
-    return rewrite_case(command, input, record.after, formats::write_recorded_json(catalogue::version(), "text", record.after, record.recorded));
+    return rewrite_case(
+        command, input, record.after,
+        formats::write_recorded_json(catalogue::version(), "text", record.after, record.recorded));
   }
   std::string told = "Written into " + command.case_file() + ":\n";
   for (const std::string& line : record.recorded) told += "  " + brief::make_visible(line) + "\n";
@@ -63,11 +68,13 @@ Answer run_text(const Command& command, const base::Context& context) {
   if (!input.ok()) return refuse(command, input.problems());
   const auto outcome = catalogue::ask_text(input.value().seen, ask_of(command), context);
   if (outcome.problems() != nullptr) return refuse(command, *outcome.problems());
-  if (outcome.stopped() != nullptr) return stop(command, outcome.stopped()->why, outcome.stopped()->what_to_do);
+  if (outcome.stopped() != nullptr)
+    return stop(command, outcome.stopped()->why, outcome.stopped()->what_to_do);
   catalogue::TextAnswer answer = *outcome.answer();
   if (!answer.checks.problems.empty()) return not_confirmed(command, answer.checks);
   const catalogue::TextActions actions = actions_of(command);
-  Answer told = actions.any() ? record(command, input.value(), *answer.brief.text, actions) : tell(command, input.value(), answer.brief);
+  Answer told = actions.any() ? record(command, input.value(), *answer.brief.text, actions)
+                              : tell(command, input.value(), answer.brief);
   told.err += say_checks(answer.checks);
   return told;
 }

@@ -1,6 +1,7 @@
-// A round of the single text on each worked case: scenarios are drawn and the zone is scanned beforehand, as every verb
-// does; `round` is what `text` then adds, `brief` what the brief's section adds, `whole` all from the case on. The
-// finding is first checked by the naive routines of verify/. CPU time is that of all threads.
+// A round of the single text on each worked case: scenarios are drawn and the zone is scanned beforehand, as
+// every verb does; `round` is what `text` then adds, `brief` what the brief's section adds, `whole` all from
+// the case on. The finding is first checked by the naive routines of verify/. CPU time is that of all
+// threads.
 
 #include <benchmark/benchmark.h>
 
@@ -52,7 +53,8 @@ void alone(benchmark::State& state, const std::string& name, const inquiry::Text
   const auto outcome = catalogue::draw_run(subject.value(), {}, on_two_threads());
   if (outcome.answer() == nullptr) return state.SkipWithError("no scenarios");
   const catalogue::DrawnRun& run = **outcome.answer();
-  for (auto _ : state) benchmark::DoNotOptimize(inquiry::find_single_text(run.drawn, run.scan, options, on_two_threads()));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(inquiry::find_single_text(run.drawn, run.scan, options, on_two_threads()));
 }
 
 inquiry::TextOptions as_in_brief() {
@@ -67,13 +69,17 @@ void register_case(const std::string& name) {
   const auto timed = [](benchmark::internal::Benchmark* bench) {
     bench->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime();
   };
-  timed(benchmark::RegisterBenchmark(("whole/" + name).c_str(), [name](benchmark::State& s) { whole(s, name); }));
-  timed(benchmark::RegisterBenchmark(("round/" + name).c_str(), [name](benchmark::State& s) { alone(s, name, {}); }));
-  timed(benchmark::RegisterBenchmark(("brief/" + name).c_str(), [name](benchmark::State& s) { alone(s, name, as_in_brief()); }));
+  timed(benchmark::RegisterBenchmark(("whole/" + name).c_str(),
+                                     [name](benchmark::State& s) { whole(s, name); }));
+  timed(benchmark::RegisterBenchmark(("round/" + name).c_str(),
+                                     [name](benchmark::State& s) { alone(s, name, {}); }));
+  timed(benchmark::RegisterBenchmark(("brief/" + name).c_str(),
+                                     [name](benchmark::State& s) { alone(s, name, as_in_brief()); }));
 }
 
 const bool kRegistered = [] {
-  for (const char* name : {"company-purchase", "dock-strike", "textbook-itex-cypress", "three-rivers", "tutorial", "ukraine-2025-12"}) {
+  for (const char* name : {"company-purchase", "dock-strike", "textbook-itex-cypress", "three-rivers",
+                           "tutorial", "ukraine-2025-12"}) {
     register_case(name);
   }
   return true;

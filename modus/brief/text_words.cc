@@ -13,13 +13,13 @@ using findings::PartyChange;
 using findings::TextChange;
 using findings::TextFinding;
 
-std::string say_changes(const case_model::Case& subject, const std::vector<IssueIndex>& issues, const case_model::Package& from,
-                        const case_model::Package& to) {
+std::string say_changes(const case_model::Case& subject, const std::vector<IssueIndex>& issues,
+                        const case_model::Package& from, const case_model::Package& to) {
   std::string words;
   for (const IssueIndex index : issues) {
     const case_model::Issue& issue = subject.issues[index];
-    words += fmt::format("{}{}: {} rather than {}", words.empty() ? "" : "; ", issue.name, issue.options[to[index]].name,
-                         issue.options[from[index]].name);
+    words += fmt::format("{}{}: {} rather than {}", words.empty() ? "" : "; ", issue.name,
+                         issue.options[to[index]].name, issue.options[from[index]].name);
   }
   return words;
 }
@@ -31,7 +31,9 @@ std::string say_where_from(const TextFinding& text, std::size_t issues) {
     case TextFinding::Origin::kDraft:
       return "draft " + text.draft;
     case TextFinding::Origin::kCommonGround:
-      return fmt::format("common ground on {} of {} issues, completed by the package that all accept most often", text.common_terms, issues);
+      return fmt::format(
+          "common ground on {} of {} issues, completed by the package that all accept most often",
+          text.common_terms, issues);
   }
   return "";
 }
@@ -53,8 +55,9 @@ Text say_parties(const Telling& telling, const TextChange& change) {
       text.push_back(sentence.plain(": " + say_unknown(telling, of) + "; ask it.").mark(Mark::kInferred));
       continue;
     }
-    sentence.plain(fmt::format(" is no worse off in {} and better off in {}; gain {}, from {} to {}", chance(of.not_hurt.value),
-                               chance(of.helped.value), points(of.gain.median), points(of.gain.low), points(of.gain.high)));
+    sentence.plain(fmt::format(" is no worse off in {} and better off in {}; gain {}, from {} to {}",
+                               chance(of.not_hurt.value), chance(of.helped.value), points(of.gain.median),
+                               points(of.gain.low), points(of.gain.high)));
     if (!of.unknown.empty()) sentence.plain("; " + say_unknown(telling, of));
     text.push_back(sentence.plain(".").mark(Mark::kComputed));
   }
@@ -73,15 +76,18 @@ std::string say_no_worse_off(const Telling& telling, const TextChange& change) {
     if (is_set_aside(telling, change, party)) {
       unknown.push_back(telling.name(party));
     } else {
-      chances.push_back(fmt::format("{} in {}", telling.name(party), chance(change.parties[party].not_hurt.value)));
+      chances.push_back(
+          fmt::format("{} in {}", telling.name(party), chance(change.parties[party].not_hurt.value)));
     }
   }
-  return base::join_words(chances) + (unknown.empty() ? "" : "; what " + base::join_words(unknown) + " wants there is not known");
+  return base::join_words(chances) +
+         (unknown.empty() ? "" : "; what " + base::join_words(unknown) + " wants there is not known");
 }
 
 namespace {
 
-void add_limits(Telling& telling, const std::vector<case_model::LimitIndex>& limits, const std::string& lead, Text& text) {
+void add_limits(Telling& telling, const std::vector<case_model::LimitIndex>& limits, const std::string& lead,
+                Text& text) {
   for (const case_model::LimitIndex limit : limits) {
     Sentence sentence(lead);
     for (const Run& run : say_party_limit(telling, limit).runs) sentence.runs.push_back(run);
@@ -94,26 +100,33 @@ void add_limits(Telling& telling, const std::vector<case_model::LimitIndex>& lim
 Text say_closest(const Telling& telling, const TextFinding& text) {
   const TextChange& closest = *text.proof.closest;
   if (closest.least_not_hurt < 0.5) {
-    return {Sentence("Whatever helps somebody is more likely than not to cost some party something.").mark(Mark::kComputed)};
+    return {Sentence("Whatever helps somebody is more likely than not to cost some party something.")
+                .mark(Mark::kComputed)};
   }
   Sentence sentence("The nearest to it is ");
-  sentence.strong(closest.id).plain(" " + say_changes(telling.subject, closest.issues, text.text, closest.to) + ". No worse off: " + say_no_worse_off(telling, closest) + ".");
+  sentence.strong(closest.id)
+      .plain(" " + say_changes(telling.subject, closest.issues, text.text, closest.to) +
+             ". No worse off: " + say_no_worse_off(telling, closest) + ".");
   return {sentence.mark(Mark::kComputed)};
 }
 
 std::string say_how_sure(const Telling& telling, const TextFinding& text) {
   if (text.verdict == findings::Verdict::kProven) return "That is proven: the case leaves nothing open.";
-  if (text.proof.whole) return "Every package was looked at in every scenario, so it is proven as far as the scenarios go.";
-  return fmt::format("Every package was looked at in {} of {} scenarios, so one that is missed cannot be ruled out.",
-                     count(text.proof.scenarios), count(telling.finding.run.scenarios));
+  if (text.proof.whole)
+    return "Every package was looked at in every scenario, so it is proven as far as the scenarios go.";
+  return fmt::format(
+      "Every package was looked at in {} of {} scenarios, so one that is missed cannot be ruled out.",
+      count(text.proof.scenarios), count(telling.finding.run.scenarios));
 }
 
 }  // namespace
 
 Text say_what_it_touches(Telling& telling, const TextChange& change) {
   Text text;
-  for (const PartyChange& party : change.parties) add_limits(telling, party.limits_met, "Runs into a limit, where it is real: ", text);
-  for (const PartyChange& party : change.parties) add_limits(telling, party.limits_left, "Stays clear of a limit that the text runs into: ", text);
+  for (const PartyChange& party : change.parties)
+    add_limits(telling, party.limits_met, "Runs into a limit, where it is real: ", text);
+  for (const PartyChange& party : change.parties)
+    add_limits(telling, party.limits_left, "Stays clear of a limit that the text runs into: ", text);
   std::vector<std::string> names;
   for (const PartyIndex party : change.newly_committed) {
     const bool assumed = telling.consent[party] == case_model::ConsentKind::kConsents;
@@ -131,13 +144,16 @@ Text say_what_it_touches(Telling& telling, const TextChange& change) {
 
 Text say_proof(const Telling& telling, const TextFinding& text) {
   if (text.edits_found + text.trades_found > 0) {
-    return {Sentence(fmt::format("Of {} other packages that meet the rules, {} edit{} and {} trade{} qualify that contain no smaller one.",
-                                 count(text.proof.packages), count(text.edits_found), text.edits_found == 1 ? "" : "s",
-                                 count(text.trades_found), text.trades_found == 1 ? "" : "s"))
+    return {Sentence(fmt::format("Of {} other packages that meet the rules, {} edit{} and {} trade{} qualify "
+                                 "that contain no smaller one.",
+                                 count(text.proof.packages), count(text.edits_found),
+                                 text.edits_found == 1 ? "" : "s", count(text.trades_found),
+                                 text.trades_found == 1 ? "" : "s"))
                 .mark(Mark::kComputed),
             Sentence(say_how_sure(telling, text))};
   }
-  Text words = {Sentence(fmt::format("None of {} other packages that meet the rules helps somebody while it leaves every party no worse off "
+  Text words = {Sentence(fmt::format("None of {} other packages that meet the rules helps somebody while it "
+                                     "leaves every party no worse off "
                                      "with a chance of {}.",
                                      count(text.proof.packages), chance(text.confidence)))
                     .mark(Mark::kComputed),

@@ -15,16 +15,21 @@ using case_model::Case;
 
 base::Problems check_draft(const Case& subject, const std::string& name) {
   if (name.empty()) return {};
-  const auto draft = std::find_if(subject.drafts.begin(), subject.drafts.end(), [&](const auto& one) { return one.id == name; });
+  const auto draft = std::find_if(subject.drafts.begin(), subject.drafts.end(),
+                                  [&](const auto& one) { return one.id == name; });
   if (draft == subject.drafts.end()) {
     std::vector<std::string> names;
     for (const case_model::Draft& one : subject.drafts) names.push_back(one.id);
     const auto nearest = base::nearest_name(name, names);
-    const std::string fix = nearest ? "perhaps '" + *nearest + "'" : names.empty() ? "the case has no drafts" : "one of " + base::join_words(names, "or");
+    const std::string fix = nearest         ? "perhaps '" + *nearest + "'"
+                            : names.empty() ? "the case has no drafts"
+                                            : "one of " + base::join_words(names, "or");
     return {{{"--draft", 0, 0}, "no draft is named '" + name + "'", fix}};
   }
   if (case_model::meets_rules(subject, draft->package)) return {};
-  return {{{"--draft", 0, 0}, "the draft '" + name + "' breaks a rule of the case", "choose another draft, or change the rule"}};
+  return {{{"--draft", 0, 0},
+           "the draft '" + name + "' breaks a rule of the case",
+           "choose another draft, or change the rule"}};
 }
 
 /// 0.5 to 1.
@@ -39,7 +44,9 @@ std::optional<double> read_confidence(const std::string& text) {
 Outcome<TextAnswer> ask_text(const Case& subject, const TextAsk& ask, const base::Context& context) {
   base::Problems problems = check_draft(subject, ask.draft);
   const auto confidence = read_confidence(ask.confidence);
-  if (!confidence) problems.push_back({{"--confidence", 0, 0}, "'" + ask.confidence + "' is no confidence", "give a number from 0.5 to 1"});
+  if (!confidence)
+    problems.push_back(
+        {{"--confidence", 0, 0}, "'" + ask.confidence + "' is no confidence", "give a number from 0.5 to 1"});
   if (!problems.empty()) return problems;
   const auto outcome = draw_run(subject, ask.settings, context);
   if (outcome.problems() != nullptr) return *outcome.problems();

@@ -10,7 +10,9 @@ using case_model::StatementIndex;
 
 case_model::StatementIndex insert_statement(case_model::Case& subject, Statement statement) {
   std::vector<Statement>& all = subject.statements.raw();
-  const auto place = std::lower_bound(all.begin(), all.end(), statement.id, [](const Statement& one, const std::string& id) { return one.id < id; });
+  const auto place =
+      std::lower_bound(all.begin(), all.end(), statement.id,
+                       [](const Statement& one, const std::string& id) { return one.id < id; });
   const StatementIndex index(static_cast<std::size_t>(place - all.begin()));
   all.insert(place, std::move(statement));
   const auto shift = [&](StatementIndex& pointed) {

@@ -75,9 +75,11 @@ class Recorder {
     const auto day = actions_.on.size() == 10 ? reading::iso_day(actions_.on) : std::nullopt;
     if (!day) return problem("--on", quoted(actions_.on) + " is no day", "write it as 2026-05-03");
     on_ = *day;
-    if (on_ > after_.as_of) problem("--on", "the day is after the case's as_of", "move as_of in the case file first");
+    if (on_ > after_.as_of)
+      problem("--on", "the day is after the case's as_of", "move as_of in the case file first");
     if (!after_.text.empty() && on_ < after_.text.back().on) {
-      problem("--on", "the day is before the round on the table", "give the day of that round or a later one");
+      problem("--on", "the day is before the round on the table",
+              "give the day of that round or a later one");
     }
   }
 
@@ -91,7 +93,8 @@ class Recorder {
       label.kind = Label::Kind::kCaucus;
       for (std::size_t start = 0; start <= text.size();) {
         const std::size_t comma = std::min(text.find(',', start), text.size());
-        if (const auto party = find_party("--label", text.substr(start, comma - start))) label.parties.push_back(*party);
+        if (const auto party = find_party("--label", text.substr(start, comma - start)))
+          label.parties.push_back(*party);
         start = comma + 1;
       }
       std::sort(label.parties.begin(), label.parties.end());
@@ -102,19 +105,24 @@ class Recorder {
 
   std::optional<PartyIndex> find_party(const std::string& option, std::string_view typed) {
     const std::size_t first = typed.find_first_not_of(' ');
-    const std::string_view word = first == std::string_view::npos ? std::string_view() : typed.substr(first, typed.find_last_not_of(' ') - first + 1);
+    const std::string_view word = first == std::string_view::npos
+                                      ? std::string_view()
+                                      : typed.substr(first, typed.find_last_not_of(' ') - first + 1);
     const auto party = after_.find_party(word);
     if (party) return party;
     std::vector<std::string> names;
     for (const case_model::Party& one : after_.parties) names.push_back(one.id);
     const auto nearest = base::nearest_name(word, names);
-    problem(option, "no party is named " + quoted(word), nearest ? "perhaps " + quoted(*nearest) : "one of " + base::join_words(names, "or"));
+    problem(option, "no party is named " + quoted(word),
+            nearest ? "perhaps " + quoted(*nearest) : "one of " + base::join_words(names, "or"));
     return std::nullopt;
   }
 
   bool on_the_table(const std::string& option) {
     if (!after_.text.empty()) return true;
-    if (!actions_.start) problem(option, "no text is on the table yet", "put one there: --start, with --draft NAME or from common ground");
+    if (!actions_.start)
+      problem(option, "no text is on the table yet",
+              "put one there: --start, with --draft NAME or from common ground");
     return false;
   }
 
@@ -133,13 +141,15 @@ class Recorder {
       return problem("--start", "a text is on the table already: round " + std::to_string(after_.text.size()),
                      "change it with --take or --change, or remove 'text' from the case file");
     }
-    add_round(answer_.text, answer_.origin == TextFinding::Origin::kDraft ? "draft " + answer_.draft : "common ground");
+    add_round(answer_.text,
+              answer_.origin == TextFinding::Origin::kDraft ? "draft " + answer_.draft : "common ground");
   }
 
   /// Whether the answer is about the text on the table.
   bool answers_the_text(const std::string& option) {
     if (answer_.text == after_.text.back().package) return true;
-    problem(option, "the edits of this answer are of another text than the one on the table", "leave out --draft");
+    problem(option, "the edits of this answer are of another text than the one on the table",
+            "leave out --draft");
     return false;
   }
 
@@ -163,7 +173,8 @@ class Recorder {
     std::vector<std::string> ids;
     for (const TextChange* change : named_changes()) ids.push_back(change->id);
     problem(option, "the answer lists no edit or trade " + quoted(id),
-            ids.empty() ? "it lists none; make a change of your own: --change \"ISSUE=OPTION\"" : "one of " + base::join_words(ids, "or"));
+            ids.empty() ? "it lists none; make a change of your own: --change \"ISSUE=OPTION\""
+                        : "one of " + base::join_words(ids, "or"));
   }
 
   bool may_change(const std::string& option) {
@@ -176,7 +187,8 @@ class Recorder {
     if (!on_the_table("--take") || !may_change("--take") || !answers_the_text("--take")) return;
     const TextChange* change = find_change(actions_.take);
     if (change == nullptr) return unknown_change("--take", actions_.take);
-    add_round(change->to, (actions_.take.starts_with('T') ? "trade of " : "edit of ") + issue_ids(after_, change->issues));
+    add_round(change->to, (actions_.take.starts_with('T') ? "trade of " : "edit of ") +
+                              issue_ids(after_, change->issues));
   }
 
   void change() {
@@ -188,7 +200,8 @@ class Recorder {
     } else if (package.value() == before) {
       problem("--change", "the text says so already", "name an option that it does not have");
     } else {
-      add_round(package.value(), "change of " + issue_ids(after_, issues_between(before, package.value())) + " by hand");
+      add_round(package.value(),
+                "change of " + issue_ids(after_, issues_between(before, package.value())) + " by hand");
     }
   }
 
@@ -204,7 +217,7 @@ class Recorder {
   struct Received {
     std::size_t round;  ///< position
     Package to;
-    std::string what;   ///< "E2", "the text"
+    std::string what;  ///< "E2", "the text"
   };
 
   std::optional<Received> received(std::string_view target, ReactionKind says) {
@@ -212,7 +225,9 @@ class Recorder {
     if (target.empty()) {
       if (last > 0) return Received{last - 1, after_.text[last].package, "the text"};
       if (says == ReactionKind::kRefused) return Received{0, after_.text[0].package, "the text"};
-      problem("--react", "the first text cannot be " + std::string(case_model::word_of(says)) + ": there is none before it to compare it with",
+      problem("--react",
+              "the first text cannot be " + std::string(case_model::word_of(says)) +
+                  ": there is none before it to compare it with",
               "enter a reaction to a change of it, or that it is refused");
       return std::nullopt;
     }
@@ -233,13 +248,17 @@ class Recorder {
     const std::size_t equals = typed.rfind('=');
     const std::string_view left = std::string_view(typed).substr(0, std::min(equals, typed.size()));
     const std::size_t colon = left.find(':');
-    const auto says = equals == std::string::npos ? std::nullopt : case_model::reaction_of(std::string_view(typed).substr(equals + 1));
+    const auto says = equals == std::string::npos
+                          ? std::nullopt
+                          : case_model::reaction_of(std::string_view(typed).substr(equals + 1));
     if (!says) {
-      return problem("--react", quoted(typed) + " does not end in a reaction", "write PARTY=WORD or PARTY:E2=WORD with welcomed, criticised or refused");
+      return problem("--react", quoted(typed) + " does not end in a reaction",
+                     "write PARTY=WORD or PARTY:E2=WORD with welcomed, criticised or refused");
     }
     const auto party = find_party("--react", left.substr(0, std::min(colon, left.size())));
     if (!party) return;
-    const auto what = received(colon == std::string_view::npos ? std::string_view() : left.substr(colon + 1), *says);
+    const auto what =
+        received(colon == std::string_view::npos ? std::string_view() : left.substr(colon + 1), *says);
     if (what) add_reaction(*party, *says, *what);
   }
 
@@ -260,9 +279,11 @@ class Recorder {
     case_model::Statement statement;
     statement.id = new_id(party);
     statement.party = party;
-    statement.kind = says == ReactionKind::kRefused ? case_model::StatementKind::kRejects : case_model::StatementKind::kPrefers;
+    statement.kind = says == ReactionKind::kRefused ? case_model::StatementKind::kRejects
+                                                    : case_model::StatementKind::kPrefers;
     statement.what = as_condition(says == ReactionKind::kCriticised ? from : what.to);
-    if (says != ReactionKind::kRefused) statement.over = as_condition(says == ReactionKind::kCriticised ? what.to : from);
+    if (says != ReactionKind::kRefused)
+      statement.over = as_condition(says == ReactionKind::kCriticised ? what.to : from);
     statement.channel = case_model::Channel::kQuoted;
     statement.on = case_model::Days{on_, on_};
     statement.why = "reaction to round " + std::to_string(after_.text.size()) + " of the text";
@@ -273,7 +294,8 @@ class Recorder {
     const std::string id = statement.id;
     const StatementIndex index = insert_statement(after_, std::move(statement));
     after_.text[what.round].reactions.push_back({party, says, what.to, index});
-    recorded_.push_back(after_.parties[party].id + " " + std::string(case_model::word_of(says)) + " " + what.what + ": statement " + id);
+    recorded_.push_back(after_.parties[party].id + " " + std::string(case_model::word_of(says)) + " " +
+                        what.what + ": statement " + id);
   }
 
   Case after_;
@@ -287,7 +309,8 @@ class Recorder {
 
 }  // namespace
 
-base::Result<TextRecord> record_text(const Case& subject, const TextFinding& answer, const TextActions& actions) {
+base::Result<TextRecord> record_text(const Case& subject, const TextFinding& answer,
+                                     const TextActions& actions) {
   return Recorder(subject, answer, actions).record();
 }
 

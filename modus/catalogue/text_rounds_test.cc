@@ -17,8 +17,8 @@ using findings::TextFinding;
 
 constexpr std::size_t kScenarios = 2048;
 
-/// Two parties that see pay and leave the other way round, and may both like the new office; who values what more is not
-/// known.
+/// Two parties that see pay and leave the other way round, and may both like the new office; who values what
+/// more is not known.
 constexpr std::string_view kCase = R"(modus: 1
 title: Two at odds
 as_of: 2026-05-10
@@ -43,7 +43,8 @@ Case read(std::string_view text = kCase) {
   return subject.value();
 }
 
-TextFinding answer_of(const Case& subject, const std::string& draft = "", const std::string& confidence = "0.5") {
+TextFinding answer_of(const Case& subject, const std::string& draft = "",
+                      const std::string& confidence = "0.5") {
   TextAsk ask;
   ask.settings.scenarios = kScenarios;
   ask.draft = draft;
@@ -51,7 +52,8 @@ TextFinding answer_of(const Case& subject, const std::string& draft = "", const 
   ask.verify = true;
   const auto outcome = ask_text(subject, ask, {});
   EXPECT_NE(outcome.answer(), nullptr);
-  for (const base::Problem& problem : outcome.answer()->checks.problems) ADD_FAILURE() << base::describe(problem);
+  for (const base::Problem& problem : outcome.answer()->checks.problems)
+    ADD_FAILURE() << base::describe(problem);
   return *outcome.answer()->brief.text;
 }
 
@@ -126,10 +128,13 @@ TEST(TextRounds, AReactionIsEvidenceInConfidence) {
   ASSERT_TRUE(index.has_value());
   const case_model::Statement& statement = after.statements[*index];
   EXPECT_EQ(statement.kind, case_model::StatementKind::kPrefers);
-  EXPECT_EQ(case_model::write_condition(statement.what, after.issues), "leave = short and office = old and pay = low");
-  EXPECT_EQ(case_model::write_condition(*statement.over, after.issues), "leave = short and office = old and pay = middle");
+  EXPECT_EQ(case_model::write_condition(statement.what, after.issues),
+            "leave = short and office = old and pay = low");
+  EXPECT_EQ(case_model::write_condition(*statement.over, after.issues),
+            "leave = short and office = old and pay = middle");
   EXPECT_EQ(statement.channel, case_model::Channel::kQuoted);
-  EXPECT_EQ(statement.label, (case_model::Label{case_model::Label::Kind::kCaucus, {*after.find_party("staff")}}));
+  EXPECT_EQ(statement.label,
+            (case_model::Label{case_model::Label::Kind::kCaucus, {*after.find_party("staff")}}));
   ASSERT_EQ(after.text[0].reactions.size(), 1U);
   EXPECT_EQ(after.text[0].reactions[0].says, ReactionKind::kCriticised);
   EXPECT_EQ(after.text[0].reactions[0].statement, *index);
@@ -160,7 +165,8 @@ TEST(TextRounds, AReactionToTheTextIsOneToTheChangeFromTheRoundBefore) {
 
 TEST(TextRounds, ALaterReactionToTheSameReplacesTheEarlier) {
   const Case first = started();
-  Case after = recorded(first, answer_of(first), react({"staff:pay=middle=criticised", "firm:pay=middle=welcomed"}));
+  Case after =
+      recorded(first, answer_of(first), react({"staff:pay=middle=criticised", "firm:pay=middle=welcomed"}));
   after = recorded(after, answer_of(after), react({"staff:pay=middle=welcomed"}));
   const case_model::Statement& later = after.statements[*after.find_statement("text-1-staff-2")];
   ASSERT_EQ(later.replaces.size(), 1U);
@@ -172,8 +178,10 @@ TEST(TextRounds, ALaterReactionToTheSameReplacesTheEarlier) {
 
 TEST(TextRounds, WhatPointsAtStatementsStillDoesAfterOneIsPutIn) {
   std::string text(kCase);
-  text.replace(text.find("  - {id: f-office"), 0, "  - {id: a, party: staff, kind: rejects, what: pay = low}\n"
-               "  - {id: z, party: staff, kind: rejects, what: pay = low and leave = short, replaces: [a]}\n");
+  text.replace(
+      text.find("  - {id: f-office"), 0,
+      "  - {id: a, party: staff, kind: rejects, what: pay = low}\n"
+      "  - {id: z, party: staff, kind: rejects, what: pay = low and leave = short, replaces: [a]}\n");
   const Case subject = read(text);
   Case after = recorded(subject, answer_of(subject, "first"), start());
   after = recorded(after, answer_of(after), react({"firm:leave=long=refused"}));
@@ -189,7 +197,8 @@ TEST(TextRounds, AgreedTextsAreImprovedOnlyWhereThatIsAskedFor) {
   EXPECT_TRUE(signed_text.text[0].agreed);
   const TextFinding after_deal = answer_of(signed_text);
   EXPECT_TRUE(after_deal.after_deal);
-  EXPECT_NE(problem_of(signed_text, after_deal, change("pay=middle")).find("--after-deal"), std::string::npos);
+  EXPECT_NE(problem_of(signed_text, after_deal, change("pay=middle")).find("--after-deal"),
+            std::string::npos);
   EXPECT_NE(problem_of(signed_text, after_deal, {.agree = true}).find("agreed already"), std::string::npos);
   TextActions improve = change("office=new");
   improve.after_deal = true;
@@ -200,15 +209,21 @@ TEST(TextRounds, BadInputSaysWhatWouldBeRight) {
   const Case subject = read(), first = started();
   const TextFinding unstarted = answer_of(subject, "first"), answer = answer_of(first);
   EXPECT_NE(problem_of(subject, unstarted, react({"staff=welcomed"})).find("--start"), std::string::npos);
-  EXPECT_NE(problem_of(subject, unstarted, {.take = "E1"}).find("no text is on the table"), std::string::npos);
+  EXPECT_NE(problem_of(subject, unstarted, {.take = "E1"}).find("no text is on the table"),
+            std::string::npos);
   EXPECT_NE(problem_of(first, answer, start()).find("round 1"), std::string::npos);
-  EXPECT_NE(problem_of(first, answer, react({"stuff:pay=middle=welcomed"})).find("'staff'"), std::string::npos);
-  EXPECT_NE(problem_of(first, answer, react({"staff:pay=middle=liked"})).find("welcomed, criticised or refused"), std::string::npos);
+  EXPECT_NE(problem_of(first, answer, react({"stuff:pay=middle=welcomed"})).find("'staff'"),
+            std::string::npos);
+  EXPECT_NE(
+      problem_of(first, answer, react({"staff:pay=middle=liked"})).find("welcomed, criticised or refused"),
+      std::string::npos);
   EXPECT_NE(problem_of(first, answer, react({"staff"})).find("PARTY=WORD"), std::string::npos);
   EXPECT_NE(problem_of(first, answer, react({"staff=welcomed"})).find("none before it"), std::string::npos);
-  EXPECT_NE(problem_of(first, answer, react({"staff:E99=welcomed"})).find("no edit or trade 'E99'"), std::string::npos);
+  EXPECT_NE(problem_of(first, answer, react({"staff:E99=welcomed"})).find("no edit or trade 'E99'"),
+            std::string::npos);
   EXPECT_NE(problem_of(first, answer, {.take = "E99"}).find("E1"), std::string::npos);
-  EXPECT_NE(problem_of(first, answer, {.take = "E1", .change = "pay=high"}).find("not both"), std::string::npos);
+  EXPECT_NE(problem_of(first, answer, {.take = "E1", .change = "pay=high"}).find("not both"),
+            std::string::npos);
   EXPECT_NE(problem_of(first, answer, change("pay=low")).find("says so already"), std::string::npos);
   EXPECT_NE(problem_of(first, answer, change("pay=lots")).find("lots"), std::string::npos);
   TextActions late = change("pay=high");
@@ -224,7 +239,8 @@ TEST(TextRounds, BadInputSaysWhatWouldBeRight) {
 TEST(TextRounds, AChangeThatBreaksARuleIsRefused) {
   const Case subject = read(std::string(kCase) + "rules: [pay = high -> leave = short]\n");
   const Case first = recorded(subject, answer_of(subject, "first"), start());
-  EXPECT_NE(problem_of(first, answer_of(first), change("pay=high, leave=long")).find("breaks the rule"), std::string::npos);
+  EXPECT_NE(problem_of(first, answer_of(first), change("pay=high, leave=long")).find("breaks the rule"),
+            std::string::npos);
 }
 
 TEST(TextRounds, UnknownDraftsAndConfidencesAreProblems) {

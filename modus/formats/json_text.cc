@@ -53,15 +53,19 @@ Json party_change_json(const Told& told, const PartyChange& change) {
 Json parties_json(const Told& told, const base::IndexedVector<PartyIndex, PartyChange>& parties) {
   Json object = Json::object();
   for (const PartyIndex party : parties.indices()) {
-    if (parties[party].asked) object[told.subject.parties[party].id] = party_change_json(told, parties[party]);
+    if (parties[party].asked)
+      object[told.subject.parties[party].id] = party_change_json(told, parties[party]);
   }
   return object;
 }
 
-Json terms_json(const Told& told, const std::vector<IssueIndex>& issues, const case_model::Package& from, const case_model::Package& to) {
+Json terms_json(const Told& told, const std::vector<IssueIndex>& issues, const case_model::Package& from,
+                const case_model::Package& to) {
   Json list = Json::array();
   for (const IssueIndex issue : issues) {
-    list.push_back({{"issue", issue_id(told, issue)}, {"from", option_value(told, issue, from[issue])}, {"to", option_value(told, issue, to[issue])}});
+    list.push_back({{"issue", issue_id(told, issue)},
+                    {"from", option_value(told, issue, from[issue])},
+                    {"to", option_value(told, issue, to[issue])}});
   }
   return list;
 }
@@ -97,7 +101,8 @@ Json clause_json(const Told& told, const findings::TextClause& clause) {
   for (const auto& alternative : clause.alternatives) {
     Json options = Json::array();
     for (std::size_t o = 0; o < alternative.options.size(); ++o) {
-      if (alternative.options[o]) options.push_back(option_value(told, clause.issue, case_model::OptionIndex(o)));
+      if (alternative.options[o])
+        options.push_back(option_value(told, clause.issue, case_model::OptionIndex(o)));
     }
     alternatives.push_back({{"party", party_id(told, alternative.party)}, {"options", std::move(options)}});
   }
@@ -124,12 +129,15 @@ Json draft_json(const Told& told, const TextFinding& text) {
   }
   object["acceptance"] = std::move(acceptance);
   object["clauses"] = Json::array();
-  for (const findings::TextClause& clause : text.clauses) object["clauses"].push_back(clause_json(told, clause));
+  for (const findings::TextClause& clause : text.clauses)
+    object["clauses"].push_back(clause_json(told, clause));
   return object;
 }
 
 Json proof_json(const Told& told, const TextFinding& text) {
-  Json object = {{"packages", std::to_string(text.proof.packages)}, {"scenarios", text.proof.scenarios}, {"whole", text.proof.whole}};
+  Json object = {{"packages", std::to_string(text.proof.packages)},
+                 {"scenarios", text.proof.scenarios},
+                 {"whole", text.proof.whole}};
   object["closest"] = text.proof.closest ? change_json(told, text, *text.proof.closest) : Json();
   return object;
 }
@@ -149,9 +157,14 @@ Json rounds_json(const Told& told, const TextFinding& text) {
   Json list = Json::array();
   const auto& rounds = told.subject.text;
   for (std::size_t r = 0; r < rounds.size(); ++r) {
-    Json object = {{"round", r + 1},           {"on", write_day(rounds[r].on)}, {"package", package_json(told, rounds[r].package)},
-                   {"why", rounds[r].why},     {"agreed", rounds[r].agreed},    {"reactions", reactions_json(told, rounds[r])},
-                   {"changes", Json::array()}, {"moved", Json::object()}};
+    Json object = {{"round", r + 1},
+                   {"on", write_day(rounds[r].on)},
+                   {"package", package_json(told, rounds[r].package)},
+                   {"why", rounds[r].why},
+                   {"agreed", rounds[r].agreed},
+                   {"reactions", reactions_json(told, rounds[r])},
+                   {"changes", Json::array()},
+                   {"moved", Json::object()}};
     for (const findings::TextStep& step : text.steps) {
       if (step.round != r + 1) continue;
       object["changes"] = terms_json(told, step.issues, rounds[r - 1].package, rounds[r].package);

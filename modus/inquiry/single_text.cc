@@ -51,7 +51,8 @@ Direction direction_of(const PartyChange& change) {
 void add_steps(const zone::DrawnCase& drawn, TextFinding& finding) {
   const auto& rounds = drawn.subject.text;
   for (std::size_t later = 1; later < rounds.size(); ++later) {
-    findings::TextChange change = TextValues(drawn, rounds[later - 1].package).describe(rounds[later].package);
+    findings::TextChange change =
+        TextValues(drawn, rounds[later - 1].package).describe(rounds[later].package);
     findings::TextStep step{later + 1, std::move(change.issues), std::move(change.parties), {}};
     for (const PartyChange& party : step.parties) step.moved.push_back(direction_of(party));
     finding.steps.push_back(std::move(step));
@@ -71,13 +72,15 @@ bool is_exact(const zone::DrawnCase& drawn) {
 
 }  // namespace
 
-TextFinding find_single_text(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const TextOptions& options,
-                             const base::Context& context) {
+TextFinding find_single_text(const zone::DrawnCase& drawn, const zone::ZoneScan& scan,
+                             const TextOptions& options, const base::Context& context) {
   TextFinding finding = start(choose_text(drawn, scan, options.draft, options.from_drafts), options);
   add_acceptance(drawn.acceptance, finding);
   finding.clauses = clauses_of(drawn, finding.text);
   const TextValues values(drawn, finding.text);
-  FoundEdits found = find_edits(values, {options.confidence, options.helped, options.most_edits, options.most_trades, options.budget}, context);
+  FoundEdits found = find_edits(
+      values, {options.confidence, options.helped, options.most_edits, options.most_trades, options.budget},
+      context);
   finding.edits = std::move(found.edits);
   finding.edits_found = found.edits_found;
   finding.trades = std::move(found.trades);

@@ -38,7 +38,8 @@ base::Context on_threads(int threads) {
 zone::DrawnCase drawn(const SmallCase& made) { return {made.subject, made.standing, *made.acceptance}; }
 
 TextFinding find(const SmallCase& made, const TextOptions& options = {}, int threads = 1) {
-  return find_single_text(drawn(made), zone::scan_zone(*made.acceptance, on_threads(threads)), options, on_threads(threads));
+  return find_single_text(drawn(made), zone::scan_zone(*made.acceptance, on_threads(threads)), options,
+                          on_threads(threads));
 }
 
 Package package(std::initializer_list<std::size_t> options) {
@@ -50,7 +51,8 @@ Package package(std::initializer_list<std::size_t> options) {
 /// What the options of all issues in a row are worth in a scenario, points.
 using Wants = std::function<std::vector<double>(std::size_t scenario)>;
 
-/// Principals a, b, ... over issues of two options each; no deal is worth nothing to anybody; draft "d" has all first options.
+/// Principals a, b, ... over issues of two options each; no deal is worth nothing to anybody; draft "d" has
+/// all first options.
 std::unique_ptr<SmallCase> case_of(std::size_t issues, const std::vector<Wants>& wants) {
   auto made = std::make_unique<SmallCase>();
   for (std::size_t i = 0; i < issues; ++i) small::add_issue(made->subject, 2);
@@ -87,7 +89,9 @@ TextOptions from_draft() {
 
 TEST(SingleText, ListsAnEditThatHelpsOneAndHurtsNobodyOftenEnough) {
   // To b the second option is worth less in 4 scenarios of 20.
-  const auto made = case_of(1, {always({10, 30}), [](std::size_t s) { return std::vector<double>{10, s < 4 ? 5.0 : 12.0}; }});
+  const auto made = case_of(1, {always({10, 30}), [](std::size_t s) {
+                                  return std::vector<double>{10, s < 4 ? 5.0 : 12.0};
+                                }});
   const TextFinding text = find(*made, from_draft());
   EXPECT_EQ(text.origin, TextFinding::Origin::kDraft);
   ASSERT_THAT(text.edits, SizeIs(1));
@@ -134,7 +138,8 @@ void link(SmallCase& made, std::size_t one, std::size_t other) {
   for (const auto& [first, second] : {std::pair{one, other}, std::pair{other, one}}) {
     case_model::Condition rule;
     rule.kind = case_model::Condition::Kind::kImplies;
-    rule.parts = {small::terms(made.subject, {{IssueIndex(first), OptionIndex(1)}}), small::terms(made.subject, {{IssueIndex(second), OptionIndex(1)}})};
+    rule.parts = {small::terms(made.subject, {{IssueIndex(first), OptionIndex(1)}}),
+                  small::terms(made.subject, {{IssueIndex(second), OptionIndex(1)}})};
     made.subject.rules.push_back({rule, {}});
   }
   made.join();
@@ -153,7 +158,8 @@ TEST(SingleText, ABundleThatRulesTieTogetherIsAnEditAndNoneContainsASmallerOne) 
 
 TEST(SingleText, ARealLimitNewlyMetHurtsAndOneThatIsLeftHelps) {
   const auto made = case_of(2, {always({0, 10, 10, 10}), always({0, 10, 10, 10})});
-  small::add_limit(made->subject, PartyIndex(0), {{IssueIndex(0), OptionIndex(1)}});  // met by a change of issue 0
+  small::add_limit(made->subject, PartyIndex(0),
+                   {{IssueIndex(0), OptionIndex(1)}});  // met by a change of issue 0
   small::add_limit(made->subject, PartyIndex(1), {{IssueIndex(1), OptionIndex(0)}});  // met by the text
   for (std::size_t s = 0; s < kScenarios; ++s) {
     made->scenarios.parties[PartyIndex(0)].real_limits[s] = s < 10 ? 1 : 0;
@@ -168,7 +174,9 @@ TEST(SingleText, ARealLimitNewlyMetHurtsAndOneThatIsLeftHelps) {
   TextOptions lenient = from_draft();
   lenient.confidence = 0.5;
   const TextFinding more = find(*made, lenient);
-  const auto met = std::find_if(more.edits.begin(), more.edits.end(), [](const TextChange& edit) { return edit.to == package({1, 0}); });
+  const auto met = std::find_if(more.edits.begin(), more.edits.end(), [](const TextChange& edit) {
+    return edit.to == package({1, 0});
+  });
   ASSERT_NE(met, more.edits.end());
   EXPECT_EQ(met->parties[PartyIndex(0)].not_hurt.value, 0.5);
   EXPECT_THAT(met->parties[PartyIndex(0)].limits_met, SizeIs(1));
@@ -193,23 +201,30 @@ TEST(SingleText, AGuarantorCountsWhereTheTextOrTheChangeCommitsIt) {
 }
 
 /// Not hurt, from the definition.
-bool is_not_hurt(const SmallCase& made, PartyIndex party, std::size_t s, const Package& from, const Package& to) {
+bool is_not_hurt(const SmallCase& made, PartyIndex party, std::size_t s, const Package& from,
+                 const Package& to) {
   const zone::Acceptance& acceptance = *made.acceptance;
-  if (!acceptance.is_asked(party, made.list.index_of(from)) && !acceptance.is_asked(party, made.list.index_of(to))) return true;
+  if (!acceptance.is_asked(party, made.list.index_of(from)) &&
+      !acceptance.is_asked(party, made.list.index_of(to)))
+    return true;
   Package counted = to;
   const auto known = case_model::known_wants(made.subject, made.standing, party);
   const bool principal = made.subject.parties[party].has(case_model::Role::kPrincipal);
-  for (const IssueIndex issue : to.indices()) counted[issue] = principal || known[issue] ? to[issue] : from[issue];
+  for (const IssueIndex issue : to.indices())
+    counted[issue] = principal || known[issue] ? to[issue] : from[issue];
   const auto before = made.list.index_of(from), after = made.list.index_of(counted);
   for (const case_model::LimitIndex limit : acceptance.limits_of(party)) {
-    if (acceptance.is_real(limit, s) && acceptance.forbids(limit).at(after) && !acceptance.forbids(limit).at(before)) return false;
+    if (acceptance.is_real(limit, s) && acceptance.forbids(limit).at(after) &&
+        !acceptance.forbids(limit).at(before))
+      return false;
   }
   return acceptance.value_in_points(party, s, after) >= acceptance.value_in_points(party, s, before);
 }
 
 TEST(SingleText, NeverLosesAnybodyAnythingAtFullConfidence) {
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
-    const auto made = small::random_case({.principals = 3, .guarantor = true, .options = {3, 3, 2}, .rule = true, .stalling = true}, seed);
+    const auto made = small::random_case(
+        {.principals = 3, .guarantor = true, .options = {3, 3, 2}, .rule = true, .stalling = true}, seed);
     TextOptions options;
     options.confidence = 1;
     options.after_deal = true;
@@ -218,7 +233,8 @@ TEST(SingleText, NeverLosesAnybodyAnythingAtFullConfidence) {
       for (const TextChange& change : *list) {
         for (const zone::AskedParty& asked : made->acceptance->asked()) {
           if (!change.parties[asked.party].asked) continue;
-          for (std::size_t s = 0; s < made->scenarios.count; ++s) EXPECT_TRUE(is_not_hurt(*made, asked.party, s, text.text, change.to));
+          for (std::size_t s = 0; s < made->scenarios.count; ++s)
+            EXPECT_TRUE(is_not_hurt(*made, asked.party, s, text.text, change.to));
         }
       }
     }
@@ -227,7 +243,8 @@ TEST(SingleText, NeverLosesAnybodyAnythingAtFullConfidence) {
 
 TEST(SingleText, TheScanFindsJustThePackagesThatHurtNobodyOftenEnough) {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
-    const auto made = small::random_case({.principals = 2, .guarantor = true, .options = {3, 4, 3}, .scenarios = 70, .rule = true}, seed);
+    const auto made = small::random_case(
+        {.principals = 2, .guarantor = true, .options = {3, 4, 3}, .scenarios = 70, .rule = true}, seed);
     const Package text(made->subject.issues.size());
     const TextValues values(drawn(*made), text);
     for (const double at_least : {0.2, 0.5, 0.8}) {
@@ -238,13 +255,16 @@ TEST(SingleText, TheScanFindsJustThePackagesThatHurtNobodyOftenEnough) {
         std::size_t least = made->scenarios.count;
         for (const zone::AskedParty& asked : made->acceptance->asked()) {
           std::size_t count = 0;
-          for (std::size_t s = 0; s < made->scenarios.count; ++s) count += is_not_hurt(*made, asked.party, s, text, to) ? 1U : 0U;
+          for (std::size_t s = 0; s < made->scenarios.count; ++s)
+            count += is_not_hurt(*made, asked.party, s, text, to) ? 1U : 0U;
           least = std::min(least, count);
         }
         if (to == text || !case_model::meets_rules(made->subject, to)) continue;
-        if (static_cast<double>(least) < at_least * static_cast<double>(made->scenarios.count) - 1e-9) continue;
+        if (static_cast<double>(least) < at_least * static_cast<double>(made->scenarios.count) - 1e-9)
+          continue;
         ++expected;
-        const auto found = std::find_if(scan.survivors.begin(), scan.survivors.end(), [&](const Survivor& one) { return one.number == number; });
+        const auto found = std::find_if(scan.survivors.begin(), scan.survivors.end(),
+                                        [&](const Survivor& one) { return one.number == number; });
         ASSERT_NE(found, scan.survivors.end());
         EXPECT_EQ(found->not_hurt, least);
       }
@@ -272,7 +292,8 @@ TEST(SingleText, IsProvenWhereWantsAreExact) {
 }
 
 TEST(SingleText, IsTheSameOnAnyNumberOfThreads) {
-  const auto made = small::random_case({.principals = 3, .options = {4, 4, 4, 3}, .scenarios = 200, .whole_numbers = false}, 11);
+  const auto made = small::random_case(
+      {.principals = 3, .options = {4, 4, 4, 3}, .scenarios = 200, .whole_numbers = false}, 11);
   TextOptions options;
   options.confidence = 0.5;
   const TextFinding one = find(*made, options, 1), three = find(*made, options, 3);
@@ -299,7 +320,8 @@ TEST(SingleText, StartsFromTheLastRoundElseADraftElseCommonGround) {
   EXPECT_EQ(find(*made, from_draft()).origin, TextFinding::Origin::kDraft);
 }
 
-case_model::Statement& say(SmallCase& made, std::size_t party, case_model::StatementKind kind, const case_model::Part& part) {
+case_model::Statement& say(SmallCase& made, std::size_t party, case_model::StatementKind kind,
+                           const case_model::Part& part) {
   case_model::Statement statement;
   statement.id = "t" + std::to_string(100 + made.subject.statements.size());
   statement.party = PartyIndex(party);
@@ -312,7 +334,8 @@ case_model::Statement& say(SmallCase& made, std::size_t party, case_model::State
 TEST(SingleText, CommonGroundIsWhatAllPrincipalsSaid) {
   // All would accept any package alike; both offered the second option of issue 1.
   const auto made = case_of(2, {always({5, 5, 5, 5}), always({5, 5, 5, 5})});
-  for (std::size_t party = 0; party < 2; ++party) say(*made, party, case_model::StatementKind::kOffers, {{IssueIndex(1), OptionIndex(1)}});
+  for (std::size_t party = 0; party < 2; ++party)
+    say(*made, party, case_model::StatementKind::kOffers, {{IssueIndex(1), OptionIndex(1)}});
   made->join();
   const TextFinding text = find(*made);
   EXPECT_EQ(text.text[IssueIndex(1)], OptionIndex(1));
@@ -324,7 +347,8 @@ TEST(SingleText, CommonGroundIsWhatAllPrincipalsSaid) {
 
 TEST(SingleText, AClauseIsOpenWhereALimitStandsAgainstItOrSomebodyAsksForAnother) {
   const auto made = case_of(1, {always({5, 5}), always({5, 5})});
-  for (std::size_t party = 0; party < 2; ++party) say(*made, party, case_model::StatementKind::kAccepts, {{IssueIndex(0), OptionIndex(0)}});
+  for (std::size_t party = 0; party < 2; ++party)
+    say(*made, party, case_model::StatementKind::kAccepts, {{IssueIndex(0), OptionIndex(0)}});
   made->join();
   EXPECT_TRUE(find(*made, from_draft()).clauses[0].agreed);
   small::add_limit(made->subject, PartyIndex(1), {{IssueIndex(0), OptionIndex(0)}});
@@ -344,7 +368,9 @@ TEST(SingleText, AClauseIsOpenWhereALimitStandsAgainstItOrSomebodyAsksForAnother
 }
 
 TEST(SingleText, TellsWhoMovedFromRoundToRound) {
-  const auto made = case_of(2, {always({0, 10, 5, 5}), [](std::size_t s) { return std::vector<double>{10, s < 5 ? 15.0 : 0.0, 5, 5}; }});
+  const auto made = case_of(2, {always({0, 10, 5, 5}), [](std::size_t s) {
+                                  return std::vector<double>{10, s < 5 ? 15.0 : 0.0, 5, 5};
+                                }});
   case_model::TextRound first, second;
   first.package = package({0, 0});
   second.package = package({1, 0});
@@ -360,18 +386,21 @@ TEST(SingleText, TellsWhoMovedFromRoundToRound) {
 TEST(SingleText, AWelcomedOptionCountsAsSaidUntilItIsCriticised) {
   const auto made = case_of(1, {always({5, 5}), always({5, 5})});
   for (std::size_t party = 0; party < 2; ++party) {
-    say(*made, party, case_model::StatementKind::kPrefers, {{IssueIndex(0), OptionIndex(1)}}).over = small::terms(made->subject, {{IssueIndex(0), OptionIndex(0)}});
+    say(*made, party, case_model::StatementKind::kPrefers, {{IssueIndex(0), OptionIndex(1)}}).over =
+        small::terms(made->subject, {{IssueIndex(0), OptionIndex(0)}});
   }
   case_model::TextRound first, second;
   first.package = package({0});
   second.package = package({1});
   for (std::size_t party = 0; party < 2; ++party) {
-    first.reactions.push_back({PartyIndex(party), case_model::ReactionKind::kWelcomed, package({1}), case_model::StatementIndex(party)});
+    first.reactions.push_back({PartyIndex(party), case_model::ReactionKind::kWelcomed, package({1}),
+                               case_model::StatementIndex(party)});
   }
   made->subject.text = {first, second};
   made->join();
   EXPECT_TRUE(find(*made).clauses[0].agreed);
-  made->subject.text[0].reactions.push_back({PartyIndex(0), case_model::ReactionKind::kCriticised, package({1}), case_model::StatementIndex(0)});
+  made->subject.text[0].reactions.push_back(
+      {PartyIndex(0), case_model::ReactionKind::kCriticised, package({1}), case_model::StatementIndex(0)});
   EXPECT_FALSE(find(*made).clauses[0].agreed);
 }
 

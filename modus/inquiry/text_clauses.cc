@@ -21,7 +21,9 @@ using findings::TextClause;
 /// Who has said which options would do, and by which statements.
 struct Said {
   std::map<PartyIndex, std::map<Element, std::set<StatementIndex>>> where;
-  void add(PartyIndex party, const Element& element, StatementIndex statement) { where[party][element].insert(statement); }
+  void add(PartyIndex party, const Element& element, StatementIndex statement) {
+    where[party][element].insert(statement);
+  }
 };
 
 /// The last reaction of each party to a change to each option; of a change to several issues each counts.
@@ -30,12 +32,14 @@ void add_welcomes(const case_model::Case& subject, Said& said) {
   for (const case_model::TextRound& round : subject.text) {
     for (const case_model::Reaction& reaction : round.reactions) {
       for (const IssueIndex issue : reaction.to.indices()) {
-        if (reaction.to[issue] != round.package[issue]) last[{reaction.party, {issue, reaction.to[issue]}}] = &reaction;
+        if (reaction.to[issue] != round.package[issue])
+          last[{reaction.party, {issue, reaction.to[issue]}}] = &reaction;
       }
     }
   }
   for (const auto& [what, reaction] : last) {
-    if (reaction->says == case_model::ReactionKind::kWelcomed) said.add(what.first, what.second, reaction->statement);
+    if (reaction->says == case_model::ReactionKind::kWelcomed)
+      said.add(what.first, what.second, reaction->statement);
   }
 }
 
@@ -44,25 +48,29 @@ Said collect_said(const zone::DrawnCase& drawn) {
   for (const StatementIndex index : drawn.standing.counted) {
     const case_model::Statement& statement = drawn.subject.statements[index];
     if (!case_model::tells_of_agreement(statement.kind) || !case_model::is_own_word(statement)) continue;
-    for (const Element& element : case_model::asked_for(statement.what)) said.add(statement.party, element, index);
+    for (const Element& element : case_model::asked_for(statement.what))
+      said.add(statement.party, element, index);
   }
   add_welcomes(drawn.subject, said);
   return said;
 }
 
 /// Limits on this issue alone that forbid the option.
-std::vector<const case_model::Limit*> limits_against(const zone::DrawnCase& drawn, const Package& text, IssueIndex issue) {
+std::vector<const case_model::Limit*> limits_against(const zone::DrawnCase& drawn, const Package& text,
+                                                     IssueIndex issue) {
   std::vector<const case_model::Limit*> against;
   for (const case_model::Limit& limit : drawn.standing.limits) {
     const std::vector<IssueIndex> named = case_model::issues_named(limit.forbids);
-    if (named == std::vector<IssueIndex>{issue} && case_model::holds(limit.forbids, text)) against.push_back(&limit);
+    if (named == std::vector<IssueIndex>{issue} && case_model::holds(limit.forbids, text))
+      against.push_back(&limit);
   }
   return against;
 }
 
 class ClauseMaker {
  public:
-  ClauseMaker(const zone::DrawnCase& drawn, const Package& text) : drawn_(drawn), text_(text), said_(collect_said(drawn)) {}
+  ClauseMaker(const zone::DrawnCase& drawn, const Package& text)
+      : drawn_(drawn), text_(text), said_(collect_said(drawn)) {}
 
   TextClause make(IssueIndex issue) const {
     TextClause clause;
@@ -81,7 +89,8 @@ class ClauseMaker {
       }
     }
     for (const case_model::Limit* limit : limits_against(drawn_, text_, issue)) {
-      if (clause.ruled_out_by.empty() || clause.ruled_out_by.back() != limit->party) clause.ruled_out_by.push_back(limit->party);
+      if (clause.ruled_out_by.empty() || clause.ruled_out_by.back() != limit->party)
+        clause.ruled_out_by.push_back(limit->party);
       statements.insert(limit->statements.begin(), limit->statements.end());
     }
     const bool no_choice = drawn_.subject.issues[issue].options.size() == 1;
@@ -100,13 +109,15 @@ class ClauseMaker {
     return true;
   }
 
-  void add_alternative(PartyIndex party, IssueIndex issue, TextClause& clause, std::set<StatementIndex>& statements) const {
+  void add_alternative(PartyIndex party, IssueIndex issue, TextClause& clause,
+                       std::set<StatementIndex>& statements) const {
     const std::size_t options = drawn_.subject.issues[issue].options.size();
     TextClause::Alternative alternative{party, std::vector<bool>(options, false)};
     for (std::size_t o = 0; o < options; ++o) {
       if (says(party, {issue, OptionIndex(o)}, statements)) alternative.options[o] = true;
     }
-    if (std::find(alternative.options.begin(), alternative.options.end(), true) != alternative.options.end()) {
+    if (std::find(alternative.options.begin(), alternative.options.end(), true) !=
+        alternative.options.end()) {
       clause.alternatives.push_back(std::move(alternative));
     }
   }

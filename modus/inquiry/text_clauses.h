@@ -8,9 +8,10 @@
 
 namespace modus::inquiry {
 
-/// One clause an issue, as findings::TextClause says. Asked for is what zone/common_ground.h takes for it. Of a
-/// party's reactions to changes to an option only the last counts: welcomed, it has said that the option would do;
-/// otherwise that welcome is gone.
-[[nodiscard]] std::vector<findings::TextClause> clauses_of(const zone::DrawnCase& drawn, const case_model::Package& text);
+/// One clause an issue, as findings::TextClause says. Asked for is what zone/common_ground.h takes for it. Of
+/// a party's reactions to changes to an option only the last counts: welcomed, it has said that the option
+/// would do; otherwise that welcome is gone.
+[[nodiscard]] std::vector<findings::TextClause> clauses_of(const zone::DrawnCase& drawn,
+                                                           const case_model::Package& text);
 
 }  // namespace modus::inquiry

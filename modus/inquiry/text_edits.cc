@@ -32,14 +32,20 @@ std::uint32_t at_least(double share, std::size_t scenarios) {
 class EditFinder {
  public:
   EditFinder(const TextValues& values, const EditOptions& options, const base::Context& context)
-      : values_(values), list_(values.drawn().acceptance.list()), options_(options), context_(context),
+      : values_(values),
+        list_(values.drawn().acceptance.list()),
+        options_(options),
+        context_(context),
         unhurt_(at_least(options.confidence, values.scenario_count())),
         helped_(std::max(1U, at_least(options.helped, values.scenario_count()))) {}
 
   FoundEdits find() {
     singles_ = weigh(single_changes());
-    scan_ = scan_changes(values_, {static_cast<double>(worth_looking_for()) / static_cast<double>(values_.scenario_count()), options_.budget},
-                         context_);
+    scan_ = scan_changes(
+        values_,
+        {static_cast<double>(worth_looking_for()) / static_cast<double>(values_.scenario_count()),
+         options_.budget},
+        context_);
     for (const Weighed& single : singles_) {
       if (is_edit(single)) edits_.push_back(single);
     }
@@ -54,7 +60,9 @@ class EditFinder {
   }
 
  private:
-  [[nodiscard]] bool hurts_nobody(const Weighed& change) const { return change.counts.least_not_hurt() >= unhurt_; }
+  [[nodiscard]] bool hurts_nobody(const Weighed& change) const {
+    return change.counts.least_not_hurt() >= unhurt_;
+  }
   [[nodiscard]] bool helps(const Weighed& change) const { return change.counts.most_helped() >= helped_; }
   [[nodiscard]] bool is_edit(const Weighed& change) const { return hurts_nobody(change) && helps(change); }
 
@@ -64,7 +72,8 @@ class EditFinder {
       for (std::size_t option = 0; option < list_.option_count(issue); ++option) {
         Package to = values_.text();
         to[issue] = OptionIndex(option);
-        if (to != values_.text() && list_.meets_rules().at(list_.index_of(to))) changed.push_back(std::move(to));
+        if (to != values_.text() && list_.meets_rules().at(list_.index_of(to)))
+          changed.push_back(std::move(to));
       }
     }
     return changed;
@@ -74,7 +83,8 @@ class EditFinder {
     std::vector<Weighed> weighed(packages.size());
     base::parallel_for(context_.threads, packages.size(), [&](std::size_t i) {
       const PackageIndex place = list_.index_of(packages[i]);
-      weighed[i] = {packages[i], list_.number_at(place), issues_apart(values_.text(), packages[i]), values_.count(packages[i])};
+      weighed[i] = {packages[i], list_.number_at(place), issues_apart(values_.text(), packages[i]),
+                    values_.count(packages[i])};
     });
     return weighed;
   }
@@ -90,7 +100,8 @@ class EditFinder {
 
   [[nodiscard]] bool contains_a_smaller_one(const Package& to) const {
     const auto has = [&](const Weighed& smaller) {
-      return std::all_of(smaller.issues.begin(), smaller.issues.end(), [&](IssueIndex issue) { return to[issue] == smaller.to[issue]; });
+      return std::all_of(smaller.issues.begin(), smaller.issues.end(),
+                         [&](IssueIndex issue) { return to[issue] == smaller.to[issue]; });
     };
     return std::any_of(edits_.begin(), edits_.end(), has) || std::any_of(trades_.begin(), trades_.end(), has);
   }
@@ -103,7 +114,8 @@ class EditFinder {
     for (const Survivor& survivor : scan_.survivors) {
       if (survivor.not_hurt < least || bundles.size() == kMostWeighed) break;
       Package to = list_.package_at(survivor.package);
-      if (issues_apart(values_.text(), to).size() == size && !contains_a_smaller_one(to)) bundles.push_back(std::move(to));
+      if (issues_apart(values_.text(), to).size() == size && !contains_a_smaller_one(to))
+        bundles.push_back(std::move(to));
     }
     return bundles;
   }
@@ -118,8 +130,9 @@ class EditFinder {
   }
 
   [[nodiscard]] const Weighed* single(IssueIndex issue, OptionIndex option) const {
-    const auto found = std::find_if(singles_.begin(), singles_.end(),
-                                    [&](const Weighed& change) { return change.issues.front() == issue && change.to[issue] == option; });
+    const auto found = std::find_if(singles_.begin(), singles_.end(), [&](const Weighed& change) {
+      return change.issues.front() == issue && change.to[issue] == option;
+    });
     return found == singles_.end() ? nullptr : &*found;
   }
 
@@ -141,7 +154,8 @@ class EditFinder {
   }
 
   /// The first so many, named and told in full.
-  std::vector<TextChange> list(const std::string& letter, std::vector<Weighed>& changes, std::size_t most) const {
+  std::vector<TextChange> list(const std::string& letter, std::vector<Weighed>& changes,
+                               std::size_t most) const {
     std::sort(changes.begin(), changes.end(), [](const Weighed& a, const Weighed& b) {
       if (a.issues.size() != b.issues.size()) return a.issues.size() < b.issues.size();
       if (a.counts.least_share != b.counts.least_share) return a.counts.least_share > b.counts.least_share;
@@ -160,14 +174,16 @@ class EditFinder {
     return told;
   }
 
-  /// Of the survivors that help somebody the first; where they were not looked at in all scenarios, the best of some.
+  /// Of the survivors that help somebody the first; where they were not looked at in all scenarios, the best
+  /// of some.
   [[nodiscard]] findings::TextProof prove() const {
     findings::TextProof proof;
     proof.packages = list_.package_count() - (list_.meets_rules().at(values_.place()) ? 1 : 0);
     proof.scenarios = scan_.scenarios;
     proof.whole = scan_.whole && !scan_.capped;
     constexpr std::size_t kAtATime = 16;
-    for (std::size_t first = 0; first < std::min(scan_.survivors.size(), kMostWeighed) && !proof.closest; first += kAtATime) {
+    for (std::size_t first = 0; first < std::min(scan_.survivors.size(), kMostWeighed) && !proof.closest;
+         first += kAtATime) {
       std::vector<Package> some;
       for (std::size_t i = first; i < std::min(scan_.survivors.size(), first + kAtATime); ++i) {
         some.push_back(list_.package_at(scan_.survivors[i].package));

@@ -28,6 +28,7 @@ struct FoundEdits {
 
 /// As findings/single_text.h says. Cost: scan_changes, then for each single change and each bundle weighed
 /// scenarios * parties * issues. Same at any thread count.
-[[nodiscard]] FoundEdits find_edits(const TextValues& values, const EditOptions& options, const base::Context& context);
+[[nodiscard]] FoundEdits find_edits(const TextValues& values, const EditOptions& options,
+                                    const base::Context& context);
 
 }  // namespace modus::inquiry

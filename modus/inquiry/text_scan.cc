@@ -1,5 +1,5 @@
-// The scenarios are taken in strides, so that what comes first is of all chains alike: dropping works early, and the
-// first n of them are a fair sample where the budget allows no more.
+// The scenarios are taken in strides, so that what comes first is of all chains alike: dropping works early,
+// and the first n of them are a fair sample where the budget allows no more.
 
 #include "modus/inquiry/text_scan.h"
 
@@ -30,7 +30,8 @@ std::vector<std::size_t> in_strides(std::size_t count) {
 
 std::vector<std::size_t> choose_scenarios(const TextValues& values, double budget) {
   const auto& acceptance = values.drawn().acceptance;
-  const double each = static_cast<double>(acceptance.list().combination_count()) * static_cast<double>(acceptance.asked().size());
+  const double each = static_cast<double>(acceptance.list().combination_count()) *
+                      static_cast<double>(acceptance.asked().size());
   std::vector<std::size_t> order = in_strides(values.scenario_count());
   const auto most = std::max(static_cast<double>(kFewestLookedAt), budget / each);
   if (most < static_cast<double>(order.size())) order.resize(static_cast<std::size_t>(most));
@@ -43,7 +44,8 @@ void level(const TextValues& values, std::size_t k, findings::PartyScenarios& pa
   for (const case_model::IssueIndex issue : values.text().indices()) {
     if (values.counts(k)[issue]) continue;
     double* terms = row + party.first_option[issue.value];
-    std::fill(terms, terms + values.drawn().acceptance.list().option_count(issue), terms[values.text()[issue].value]);
+    std::fill(terms, terms + values.drawn().acceptance.list().option_count(issue),
+              terms[values.text()[issue].value]);
   }
 }
 
@@ -67,8 +69,10 @@ findings::Scenarios seen_from_text(const TextValues& values, const std::vector<s
       const auto row = wants.values.begin() + static_cast<std::ptrdiff_t>(s * wants.options);
       party.values.insert(party.values.end(), row, row + static_cast<std::ptrdiff_t>(wants.options));
       level(values, k, party);
-      const auto adjustments = wants.adjustments.begin() + static_cast<std::ptrdiff_t>(s * wants.adjustments_per_scenario);
-      party.adjustments.insert(party.adjustments.end(), adjustments, adjustments + static_cast<std::ptrdiff_t>(wants.adjustments_per_scenario));
+      const auto adjustments =
+          wants.adjustments.begin() + static_cast<std::ptrdiff_t>(s * wants.adjustments_per_scenario);
+      party.adjustments.insert(party.adjustments.end(), adjustments,
+                               adjustments + static_cast<std::ptrdiff_t>(wants.adjustments_per_scenario));
       party.no_deal.push_back(values.worth(k)[s]);
       party.real_limits.push_back(wants.real_limits[s] & ~values.forbidden(k));
     }
@@ -79,9 +83,16 @@ findings::Scenarios seen_from_text(const TextValues& values, const std::vector<s
 /// Some blocks in all chosen scenarios.
 class TileScan {
  public:
-  TileScan(const TextValues& values, const zone::Acceptance& seen, std::size_t first_block, std::size_t last_block, std::size_t may_hurt)
-      : values_(values), seen_(seen), list_(seen.list()), first_(first_block), last_(last_block), may_hurt_(may_hurt),
-        scanner_(seen, {}), open_(last_block - first_block, 1),
+  TileScan(const TextValues& values, const zone::Acceptance& seen, std::size_t first_block,
+           std::size_t last_block, std::size_t may_hurt)
+      : values_(values),
+        seen_(seen),
+        list_(seen.list()),
+        first_(first_block),
+        last_(last_block),
+        may_hurt_(may_hurt),
+        scanner_(seen, {}),
+        open_(last_block - first_block, 1),
         planes_(seen.asked().size() * open_.size() * list_.words_per_block() * zone::kPlanes, 0),
         counts_(seen.asked().size() * open_.size() * list_.bits_per_block(), 0) {}
 
@@ -129,7 +140,8 @@ class TileScan {
     for (std::size_t b = 0; b < open_.size(); ++b) {
       if (open_[b] == 0) continue;
       for (std::size_t k = 0; k < seen_.asked().size(); ++k) {
-        zone::empty_planes(planes_.data() + (k * open_.size() + b) * words * zone::kPlanes, words, counts_of(k, b));
+        zone::empty_planes(planes_.data() + (k * open_.size() + b) * words * zone::kPlanes, words,
+                           counts_of(k, b));
       }
       open_[b] = may_survive(b, looked_at) ? 1 : 0;
       open += open_[b];
@@ -158,7 +170,8 @@ class TileScan {
       if (open_[b] == 0) continue;
       zone::for_each_bit(list_.meets_rules().block(first_ + b), [&](std::size_t bit) {
         const PackageIndex package((first_ + b) * list_.bits_per_block() + bit);
-        if (package != values_.place() && least(b, bit) + may_hurt_ >= scenarios) found.push_back({package, list_.number_at(package), least(b, bit)});
+        if (package != values_.place() && least(b, bit) + may_hurt_ >= scenarios)
+          found.push_back({package, list_.number_at(package), least(b, bit)});
       });
     }
     return found;
@@ -191,7 +204,8 @@ void put_in_order(ChangeScan& scan) {
 
 }  // namespace
 
-ChangeScan scan_changes(const TextValues& values, const ChangeScanOptions& options, const base::Context& context) {
+ChangeScan scan_changes(const TextValues& values, const ChangeScanOptions& options,
+                        const base::Context& context) {
   const zone::DrawnCase& drawn = values.drawn();
   const PackageList& list = drawn.acceptance.list();
   const std::vector<std::size_t> chosen = choose_scenarios(values, options.budget);

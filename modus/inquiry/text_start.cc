@@ -31,14 +31,17 @@ const case_model::Draft* most_accepted_draft(const zone::DrawnCase& drawn, const
   return best;
 }
 
-/// By issue and option: whether it is common; of the options of one issue only those said by all where there are such.
+/// By issue and option: whether it is common; of the options of one issue only those said by all where there
+/// are such.
 using Common = base::IndexedVector<IssueIndex, std::vector<bool>>;
 
 Common common_options(const zone::DrawnCase& drawn, const zone::ZoneScan& scan) {
   Common common;
-  for (const case_model::Issue& issue : drawn.subject.issues) common.push_back(std::vector<bool>(issue.options.size(), false));
+  for (const case_model::Issue& issue : drawn.subject.issues)
+    common.push_back(std::vector<bool>(issue.options.size(), false));
   std::vector<bool> said(common.size(), false);
-  for (const findings::CommonElement& element : zone::find_common_ground(drawn, scan)) {  // those said by all come first
+  for (const findings::CommonElement& element :
+       zone::find_common_ground(drawn, scan)) {  // those said by all come first
     const IssueIndex issue = element.term.issue;
     if (element.said_by_all) said[issue.value] = true;
     if (element.said_by_all || !said[issue.value]) common[issue][element.term.option.value] = true;
@@ -51,7 +54,8 @@ ChosenText of_common_ground(const zone::DrawnCase& drawn, const zone::ZoneScan& 
   const Common common = common_options(drawn, scan);
   const auto terms_of = [&](PackageIndex package) {
     std::size_t terms = 0;
-    for (const IssueIndex issue : common.indices()) terms += common[issue][list.option_at(package, issue).value] ? 1U : 0U;
+    for (const IssueIndex issue : common.indices())
+      terms += common[issue][list.option_at(package, issue).value] ? 1U : 0U;
     return terms;
   };
   PackageIndex best(0);
@@ -61,7 +65,8 @@ ChosenText of_common_ground(const zone::DrawnCase& drawn, const zone::ZoneScan& 
     zone::for_each_bit(list.meets_rules().block(block), [&](std::size_t bit) {
       const PackageIndex package(block * list.bits_per_block() + bit);
       const std::size_t terms = terms_of(package);
-      if (found && (terms < best_terms || (terms == best_terms && scan.joint(package) < scan.joint(best)))) return;
+      if (found && (terms < best_terms || (terms == best_terms && scan.joint(package) < scan.joint(best))))
+        return;
       const bool tie = found && terms == best_terms && scan.joint(package) == scan.joint(best);
       if (tie && list.number_at(package) > list.number_at(best)) return;
       best = package;
@@ -74,9 +79,11 @@ ChosenText of_common_ground(const zone::DrawnCase& drawn, const zone::ZoneScan& 
 
 }  // namespace
 
-ChosenText choose_text(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const std::string& draft, bool drafts) {
+ChosenText choose_text(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const std::string& draft,
+                       bool drafts) {
   const case_model::Case& subject = drawn.subject;
-  const auto named = std::find_if(subject.drafts.begin(), subject.drafts.end(), [&](const auto& one) { return one.id == draft; });
+  const auto named = std::find_if(subject.drafts.begin(), subject.drafts.end(),
+                                  [&](const auto& one) { return one.id == draft; });
   if (!draft.empty() && named != subject.drafts.end()) return of_draft(*named);
   if (!subject.text.empty()) {
     const case_model::TextRound& last = subject.text.back();

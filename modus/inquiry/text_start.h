@@ -18,10 +18,12 @@ struct ChosenText {
   case_model::Package package;
 };
 
-/// The draft, where one is named (a precondition: the case has it); else the last round of the text; else, with
-/// `drafts`, the draft that meets the rules and is most often accepted by all (ties to the first by id); else common ground:
-/// of the packages with an option of the common ground on most issues the one most often accepted by all, ties to
-/// the lowest number. Where several options of an issue are common, those that all principals said go first.
-[[nodiscard]] ChosenText choose_text(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const std::string& draft, bool drafts);
+/// The draft, where one is named (a precondition: the case has it); else the last round of the text; else,
+/// with `drafts`, the draft that meets the rules and is most often accepted by all (ties to the first by id);
+/// else common ground: of the packages with an option of the common ground on most issues the one most often
+/// accepted by all, ties to the lowest number. Where several options of an issue are common, those that all
+/// principals said go first.
+[[nodiscard]] ChosenText choose_text(const zone::DrawnCase& drawn, const zone::ZoneScan& scan,
+                                     const std::string& draft, bool drafts);
 
 }  // namespace modus::inquiry

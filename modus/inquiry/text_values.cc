@@ -35,7 +35,9 @@ struct Fares {
 
 }  // namespace
 
-std::uint32_t ChangeCounts::least_not_hurt() const { return *std::min_element(not_hurt.begin(), not_hurt.end()); }
+std::uint32_t ChangeCounts::least_not_hurt() const {
+  return *std::min_element(not_hurt.begin(), not_hurt.end());
+}
 std::uint32_t ChangeCounts::most_helped() const { return *std::max_element(helped.begin(), helped.end()); }
 
 std::vector<IssueIndex> issues_apart(const Package& a, const Package& b) {
@@ -54,7 +56,8 @@ TextValues::TextValues(const zone::DrawnCase& drawn, const Package& text)
     party.asked = drawn.acceptance.is_asked(index, place_);
     party.known = case_model::known_wants(drawn.subject, drawn.standing, index);
     party.counts = party.known;
-    if (drawn.subject.parties[index].has(case_model::Role::kPrincipal)) party.counts.assign(text.size(), true);
+    if (drawn.subject.parties[index].has(case_model::Role::kPrincipal))
+      party.counts.assign(text.size(), true);
     party.forbidden = forbidding(k, place_);
     party.worth = drawn.acceptance.values_in_units(index, place_);
     parties_.push_back(std::move(party));
@@ -80,7 +83,8 @@ std::uint64_t TextValues::forbidding(std::size_t k, PackageIndex package) const 
 }
 
 std::vector<double> TextValues::way_of(std::size_t k) const {
-  const findings::PartyScenarios& wants = drawn_.acceptance.scenarios().parties[drawn_.acceptance.asked()[k].party];
+  const findings::PartyScenarios& wants =
+      drawn_.acceptance.scenarios().parties[drawn_.acceptance.asked()[k].party];
   std::vector<double> way(scenario_count());
   for (std::size_t s = 0; s < way.size(); ++s) {
     const double* values = wants.values.data() + s * wants.options;
@@ -88,7 +92,8 @@ std::vector<double> TextValues::way_of(std::size_t k) const {
     for (const IssueIndex issue : text_.indices()) {
       if (!parties_[k].counts[issue]) continue;
       const double* terms = values + wants.first_option[issue.value];
-      points += *std::max_element(terms, terms + drawn_.acceptance.list().option_count(issue)) - terms[text_[issue].value];
+      points += *std::max_element(terms, terms + drawn_.acceptance.list().option_count(issue)) -
+                terms[text_[issue].value];
     }
     way[s] = std::max(points, wants.units_per_point);
   }
@@ -99,7 +104,8 @@ template <class Act>
 void TextValues::for_each_scenario(std::size_t k, const Package& package, Act act) const {
   const OfParty& party = parties_[k];
   const PackageIndex to = as_it_counts(k, package);
-  const findings::PartyScenarios& wants = drawn_.acceptance.scenarios().parties[drawn_.acceptance.asked()[k].party];
+  const findings::PartyScenarios& wants =
+      drawn_.acceptance.scenarios().parties[drawn_.acceptance.asked()[k].party];
   const std::vector<double> worth = drawn_.acceptance.values_in_units(drawn_.acceptance.asked()[k].party, to);
   const std::uint64_t there = forbidding(k, to);
   const std::uint64_t newly = there & ~party.forbidden, no_longer = party.forbidden & ~there;
@@ -141,7 +147,8 @@ ChangeCounts TextValues::count(const Package& to) const {
   return counts;
 }
 
-findings::PartyChange TextValues::describe_party(std::size_t k, const Package& to, ScenarioSet& nobody_hurt) const {
+findings::PartyChange TextValues::describe_party(std::size_t k, const Package& to,
+                                                 ScenarioSet& nobody_hurt) const {
   const zone::Acceptance& acceptance = drawn_.acceptance;
   const auto party = acceptance.asked()[k].party;
   findings::PartyChange change;
@@ -188,13 +195,16 @@ findings::TextChange TextValues::describe(const Package& to) const {
     change.least_not_hurt = std::min(change.least_not_hurt, change.parties[party].not_hurt.value);
   }
   change.nobody_hurt = zone::share_of(nobody_hurt, scenario_count(), zone::chains_of(acceptance));
-  change.joint_acceptance = zone::share_of(acceptance.scenarios_all_accept(place), scenario_count(), zone::chains_of(acceptance));
+  change.joint_acceptance =
+      zone::share_of(acceptance.scenarios_all_accept(place), scenario_count(), zone::chains_of(acceptance));
   for (const auto party : subject.parties.indices()) {
-    if (case_model::needs(subject, to, party) && !case_model::needs(subject, text_, party)) change.newly_committed.push_back(party);
+    if (case_model::needs(subject, to, party) && !case_model::needs(subject, text_, party))
+      change.newly_committed.push_back(party);
   }
   for (std::size_t n = 0; n < subject.norms.size(); ++n) {
     const auto& when = subject.norms[n].when;
-    if (case_model::holds(when, to) && !case_model::holds(when, text_)) change.norms_newly_touched.push_back(n);
+    if (case_model::holds(when, to) && !case_model::holds(when, text_))
+      change.norms_newly_touched.push_back(n);
   }
   return change;
 }

@@ -11,14 +11,15 @@ namespace modus::inquiry {
 
 /// How a change fares, as far as the order of a list needs it. Counts of scenarios.
 struct ChangeCounts {
-  std::vector<std::uint32_t> not_hurt, helped;  ///< beside Acceptance::asked(); of a party that does not count all and none
-  double least_share = 0;                       ///< as in findings::TextChange
+  std::vector<std::uint32_t> not_hurt,
+      helped;              ///< beside Acceptance::asked(); of a party that does not count all and none
+  double least_share = 0;  ///< as in findings::TextChange
   [[nodiscard]] std::uint32_t least_not_hurt() const;
   [[nodiscard]] std::uint32_t most_helped() const;
 };
 
-/// The text with everybody's value of it, worked out once. Words as in findings/single_text.h. Keeps a reference to the
-/// case. Immutable, so any number of threads may read it.
+/// The text with everybody's value of it, worked out once. Words as in findings/single_text.h. Keeps a
+/// reference to the case. Immutable, so any number of threads may read it.
 class TextValues {
  public:
   /// Precondition: the text has an option for every issue.
@@ -33,7 +34,9 @@ class TextValues {
   /// Bit j: limit j of asked party k (Standing::limits_of) forbids the text.
   [[nodiscard]] std::uint64_t forbidden(std::size_t k) const { return parties_[k].forbidden; }
   /// Whether anything counts that is known of what party k wants on each issue (findings/single_text.h).
-  [[nodiscard]] const base::IndexedVector<case_model::IssueIndex, bool>& counts(std::size_t k) const { return parties_[k].counts; }
+  [[nodiscard]] const base::IndexedVector<case_model::IssueIndex, bool>& counts(std::size_t k) const {
+    return parties_[k].counts;
+  }
   /// Whether the text asks party k.
   [[nodiscard]] bool asks(std::size_t k) const { return parties_[k].asked; }
 
@@ -56,7 +59,8 @@ class TextValues {
   [[nodiscard]] std::vector<double> way_of(std::size_t k) const;
   template <class Act>
   void for_each_scenario(std::size_t k, const case_model::Package& to, Act act) const;
-  [[nodiscard]] findings::PartyChange describe_party(std::size_t k, const case_model::Package& to, zone::ScenarioSet& nobody_hurt) const;
+  [[nodiscard]] findings::PartyChange describe_party(std::size_t k, const case_model::Package& to,
+                                                     zone::ScenarioSet& nobody_hurt) const;
 
   zone::DrawnCase drawn_;
   case_model::Package text_;
@@ -65,6 +69,7 @@ class TextValues {
 };
 
 /// The issues on which two packages differ, rising.
-[[nodiscard]] std::vector<case_model::IssueIndex> issues_apart(const case_model::Package& a, const case_model::Package& b);
+[[nodiscard]] std::vector<case_model::IssueIndex> issues_apart(const case_model::Package& a,
+                                                               const case_model::Package& b);
 
 }  // namespace modus::inquiry

@@ -33,7 +33,8 @@ class NaiveChange {
     for (std::size_t k = 0; k < naive.parties().size(); ++k) {
       const auto party = naive.parties()[k];
       issues_.push_back(case_model::known_wants(naive.subject(), naive.standing(), party));
-      if (naive.subject().parties[party].has(case_model::Role::kPrincipal)) issues_.back().assign(from.size(), true);
+      if (naive.subject().parties[party].has(case_model::Role::kPrincipal))
+        issues_.back().assign(from.size(), true);
       to_.push_back(to);
       for (const IssueIndex issue : from.indices()) {
         if (!issues_[k][issue]) to_[k][issue] = from[issue];
@@ -62,7 +63,8 @@ class NaiveChange {
 
   // Limits that forbid one of the two and not the other.
   [[nodiscard]] std::vector<LimitIndex> limits(std::size_t k, bool met) const {
-    const std::uint64_t there = (met ? after_ : before_)[k].forbidden_by, gone = (met ? before_ : after_)[k].forbidden_by;
+    const std::uint64_t there = (met ? after_ : before_)[k].forbidden_by,
+                        gone = (met ? before_ : after_)[k].forbidden_by;
     std::vector<LimitIndex> found;
     const auto& all = naive_.standing().limits_of[naive_.parties()[k]];
     for (std::size_t j = 0; j < all.size(); ++j) {
@@ -96,7 +98,9 @@ class NaiveChange {
   PackageFacts after_;
 };
 
-double ratio(std::size_t part, std::size_t whole) { return static_cast<double>(part) / static_cast<double>(whole); }
+double ratio(std::size_t part, std::size_t whole) {
+  return static_cast<double>(part) / static_cast<double>(whole);
+}
 
 // By k, in how many scenarios.
 struct Counts {
@@ -125,14 +129,18 @@ Counts count(const NaiveAcceptance& naive, const Package& from, const Package& t
 struct Bar {
   std::size_t not_hurt = 0, helped = 0;
   Bar(const NaiveAcceptance& naive, const TextFinding& text)
-      : not_hurt(needed(naive, text.confidence)), helped(std::max<std::size_t>(1, needed(naive, text.helped))) {}
+      : not_hurt(needed(naive, text.confidence)),
+        helped(std::max<std::size_t>(1, needed(naive, text.helped))) {}
   static std::size_t needed(const NaiveAcceptance& naive, double share) {
     return static_cast<std::size_t>(std::ceil(share * static_cast<double>(naive.count()) - 1e-9));
   }
   [[nodiscard]] bool helps(const Counts& counts) const {
-    return std::any_of(counts.helped.begin(), counts.helped.end(), [&](std::size_t n) { return n >= helped; });
+    return std::any_of(counts.helped.begin(), counts.helped.end(),
+                       [&](std::size_t n) { return n >= helped; });
   }
-  [[nodiscard]] bool passes(const Counts& counts) const { return counts.least() >= not_hurt && helps(counts); }
+  [[nodiscard]] bool passes(const Counts& counts) const {
+    return counts.least() >= not_hurt && helps(counts);
+  }
 };
 
 std::vector<IssueIndex> issues_apart(const Package& a, const Package& b) {
@@ -143,7 +151,8 @@ std::vector<IssueIndex> issues_apart(const Package& a, const Package& b) {
   return apart;
 }
 
-void check_party(const NaiveAcceptance& naive, const NaiveChange& change, std::size_t k, const PartyChange& told, Check& check) {
+void check_party(const NaiveAcceptance& naive, const NaiveChange& change, std::size_t k,
+                 const PartyChange& told, Check& check) {
   const std::string name = naive.subject().parties[naive.parties()[k]].id;
   check.holds(name + " counts where one of the two packages asks it", told.asked == change.counts(k));
   if (!change.counts(k)) return;
@@ -155,17 +164,20 @@ void check_party(const NaiveAcceptance& naive, const NaiveChange& change, std::s
     helped += fares.helped ? 1 : 0;
     gains.push_back(fares.gain);
   }
-  check.share("the chance that " + name + " is not hurt", told.not_hurt.value, ratio(not_hurt, naive.count()));
+  check.share("the chance that " + name + " is not hurt", told.not_hurt.value,
+              ratio(not_hurt, naive.count()));
   check.share("the chance that " + name + " is helped", told.helped.value, ratio(helped, naive.count()));
   const findings::Spread spread = naive_spread(std::move(gains));
   check.near("the median gain of " + name, told.gain.median, spread.median);
   check.near("the low gain of " + name, told.gain.low, spread.low);
   check.near("the high gain of " + name, told.gain.high, spread.high);
-  check.holds("the limits of " + name + " are those it newly meets", told.limits_met == change.limits(k, true));
+  check.holds("the limits of " + name + " are those it newly meets",
+              told.limits_met == change.limits(k, true));
   check.holds("the limits of " + name + " are those it leaves", told.limits_left == change.limits(k, false));
 }
 
-void check_whole(const NaiveAcceptance& naive, const NaiveChange& change, const TextChange& told, Check& check) {
+void check_whole(const NaiveAcceptance& naive, const NaiveChange& change, const TextChange& told,
+                 Check& check) {
   double least_share = 0;
   std::size_t nobody_hurt = 0;
   for (std::size_t s = 0; s < naive.count(); ++s) {
@@ -180,18 +192,21 @@ void check_whole(const NaiveAcceptance& naive, const NaiveChange& change, const 
     least_share += least;
     nobody_hurt += hurt ? 0 : 1;
   }
-  check.share("the least share of the way", told.least_share, least_share / static_cast<double>(naive.count()));
+  check.share("the least share of the way", told.least_share,
+              least_share / static_cast<double>(naive.count()));
   check.share("the chance that nobody is hurt", told.nobody_hurt.value, ratio(nobody_hurt, naive.count()));
 }
 
 void check_marks(const case_model::Case& subject, const Package& from, const TextChange& told, Check& check) {
   std::vector<case_model::PartyIndex> committed;
   for (const auto party : subject.parties.indices()) {
-    if (case_model::needs(subject, told.to, party) && !case_model::needs(subject, from, party)) committed.push_back(party);
+    if (case_model::needs(subject, told.to, party) && !case_model::needs(subject, from, party))
+      committed.push_back(party);
   }
   std::vector<std::size_t> norms;
   for (std::size_t n = 0; n < subject.norms.size(); ++n) {
-    if (case_model::holds(subject.norms[n].when, told.to) && !case_model::holds(subject.norms[n].when, from)) norms.push_back(n);
+    if (case_model::holds(subject.norms[n].when, told.to) && !case_model::holds(subject.norms[n].when, from))
+      norms.push_back(n);
   }
   check.holds("the guarantors are those newly committed", told.newly_committed == committed);
   check.holds("the norms are those newly touched", told.norms_newly_touched == norms);
@@ -202,14 +217,17 @@ void check_change(const NaiveAcceptance& naive, const Package& from, const TextC
   check.holds("the package meets the rules", case_model::meets_rules(subject, told.to));
   check.holds("the issues are those that change", told.issues == issues_apart(from, told.to));
   const NaiveChange change(naive, from, told.to);
-  for (std::size_t k = 0; k < naive.parties().size(); ++k) check_party(naive, change, k, told.parties[naive.parties()[k]], check);
+  for (std::size_t k = 0; k < naive.parties().size(); ++k)
+    check_party(naive, change, k, told.parties[naive.parties()[k]], check);
   double least = 1;
-  for (const PartyChange& party : told.parties) least = party.asked ? std::min(least, party.not_hurt.value) : least;
+  for (const PartyChange& party : told.parties)
+    least = party.asked ? std::min(least, party.not_hurt.value) : least;
   check.near("the least chance of not being hurt", told.least_not_hurt, least);
   check_whole(naive, change, told, check);
   check_marks(subject, from, told, check);
   const std::vector<bool> all = scenarios_all_accept(naive, told.to);
-  check.share("its joint acceptance", told.joint_acceptance.value, ratio(static_cast<std::size_t>(std::count(all.begin(), all.end(), true)), all.size()));
+  check.share("its joint acceptance", told.joint_acceptance.value,
+              ratio(static_cast<std::size_t>(std::count(all.begin(), all.end(), true)), all.size()));
 }
 
 // Whether some party is helped by the one and hurt by the other, and another the other way round.
@@ -234,21 +252,24 @@ bool is_trade(const NaiveAcceptance& naive, const Package& text, const Package& 
   return false;
 }
 
-void check_list(const NaiveAcceptance& naive, const TextFinding& text, const std::vector<TextChange>& list, bool trades, VerifyReport& report,
-                const VerifyOptions& options) {
+void check_list(const NaiveAcceptance& naive, const TextFinding& text, const std::vector<TextChange>& list,
+                bool trades, VerifyReport& report, const VerifyOptions& options) {
   const Bar bar(naive, text);
   for (const TextChange& told : list) {
     const Counts counts = count(naive, text.text, told.to);
-    Check check(report, options, (trades ? "trade " : "edit ") + told.id, ratio(counts.near_ties, naive.count()));
+    Check check(report, options, (trades ? "trade " : "edit ") + told.id,
+                ratio(counts.near_ties, naive.count()));
     check_change(naive, text.text, told, check);
     if (counts.near_ties > 0) continue;
     check.holds("it helps somebody and hurts nobody, at the confidence asked for", bar.passes(counts));
-    check.holds(trades ? "it is made of two changes that each hurt somebody" : "it is no trade", is_trade(naive, text.text, told.to, bar) == trades);
+    check.holds(trades ? "it is made of two changes that each hurt somebody" : "it is no trade",
+                is_trade(naive, text.text, told.to, bar) == trades);
   }
   Check order(report, options, trades ? "order of the trades" : "order of the edits");
   order.holds("fewest issues come first, then the highest least share of the way",
               std::is_sorted(list.begin(), list.end(), [](const TextChange& a, const TextChange& b) {
-                return a.issues.size() != b.issues.size() ? a.issues.size() < b.issues.size() : a.least_share > b.least_share;
+                return a.issues.size() != b.issues.size() ? a.issues.size() < b.issues.size()
+                                                          : a.least_share > b.least_share;
               }));
 }
 
@@ -275,7 +296,8 @@ Every look_at_every_package(const NaiveAcceptance& naive, const TextFinding& tex
   for (const Package& package : passing) {
     const bool contains = std::any_of(passing.begin(), passing.end(), [&](const Package& other) {
       const std::vector<IssueIndex> issues = issues_apart(text.text, other);
-      return other != package && std::all_of(issues.begin(), issues.end(), [&](IssueIndex i) { return package[i] == other[i]; });
+      return other != package &&
+             std::all_of(issues.begin(), issues.end(), [&](IssueIndex i) { return package[i] == other[i]; });
     });
     if (!contains) ++every.minimal;
     every.most_of_a_size = std::max(every.most_of_a_size, ++sizes[issues_apart(text.text, package).size()]);
@@ -283,7 +305,8 @@ Every look_at_every_package(const NaiveAcceptance& naive, const TextFinding& tex
   return every;
 }
 
-void check_proof(const NaiveAcceptance& naive, const TextFinding& text, VerifyReport& report, const VerifyOptions& options) {
+void check_proof(const NaiveAcceptance& naive, const TextFinding& text, VerifyReport& report,
+                 const VerifyOptions& options) {
   Check check(report, options, "proof of the text");
   if (text.proof.closest) check_change(naive, text.text, *text.proof.closest, check);
   const double evaluations = evaluations_of_all(naive) * 2;
@@ -294,18 +317,22 @@ void check_proof(const NaiveAcceptance& naive, const TextFinding& text, VerifyRe
   if (every.most_of_a_size <= kMostWeighed) {
     check.equal("how many edits and trades there are", text.edits_found + text.trades_found, every.minimal);
   }
-  check.holds("some package helps just where one is named", text.proof.closest.has_value() == !every.closest_package.empty());
-  if (text.proof.closest) check.holds("the package named hurts least often", text.proof.closest->to == every.closest_package);
+  check.holds("some package helps just where one is named",
+              text.proof.closest.has_value() == !every.closest_package.empty());
+  if (text.proof.closest)
+    check.holds("the package named hurts least often", text.proof.closest->to == every.closest_package);
 }
 
 }  // namespace
 
-VerifyReport verify_text(const NaiveAcceptance& naive, const TextFinding& text, const VerifyOptions& options) {
+VerifyReport verify_text(const NaiveAcceptance& naive, const TextFinding& text,
+                         const VerifyOptions& options) {
   VerifyReport report;
   {
     Check check(report, options, "the text");
     const std::vector<bool> all = scenarios_all_accept(naive, text.text);
-    check.share("its joint acceptance", text.joint_acceptance.value, ratio(static_cast<std::size_t>(std::count(all.begin(), all.end(), true)), all.size()));
+    check.share("its joint acceptance", text.joint_acceptance.value,
+                ratio(static_cast<std::size_t>(std::count(all.begin(), all.end(), true)), all.size()));
   }
   check_list(naive, text, text.edits, false, report, options);
   check_list(naive, text, text.trades, true, report, options);
@@ -314,13 +341,14 @@ VerifyReport verify_text(const NaiveAcceptance& naive, const TextFinding& text, 
     Check check(report, options, "step to round " + std::to_string(step.round));
     const auto& rounds = naive.subject().text;
     const NaiveChange change(naive, rounds[step.round - 2].package, rounds[step.round - 1].package);
-    for (std::size_t k = 0; k < naive.parties().size(); ++k) check_party(naive, change, k, step.parties[naive.parties()[k]], check);
+    for (std::size_t k = 0; k < naive.parties().size(); ++k)
+      check_party(naive, change, k, step.parties[naive.parties()[k]], check);
   }
   return report;
 }
 
-VerifyReport verify_single_text(const case_model::Case& subject, const findings::Scenarios& scenarios, const TextFinding& text,
-                                const VerifyOptions& options) {
+VerifyReport verify_single_text(const case_model::Case& subject, const findings::Scenarios& scenarios,
+                                const TextFinding& text, const VerifyOptions& options) {
   return verify_text(NaiveAcceptance(subject, scenarios), text, options);
 }
 

@@ -1,4 +1,5 @@
-/// \file The single text as a mediator's team works on it: rounds, reactions, agreement, all through the program.
+/// \file The single text as a mediator's team works on it: rounds, reactions, agreement, all through the
+/// program.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -12,11 +13,15 @@ using nlohmann::json;
 
 const std::string kCopy = "cp -r '" MODUS_SOURCE_DIR "/cases/.' . && ";
 
-ProgramRun on_dock_strike(const std::string& line) { return run_shell(kCopy + "modus text dock-strike.yaml --scenarios 512 " + line); }
+ProgramRun on_dock_strike(const std::string& line) {
+  return run_shell(kCopy + "modus text dock-strike.yaml --scenarios 512 " + line);
+}
 
 /// After the text was put on the table.
 ProgramRun after_start(const std::string& line) {
-  return run_shell(kCopy + "modus text dock-strike.yaml --scenarios 512 --draft toll-paper --start > start.txt && " + line);
+  return run_shell(kCopy +
+                   "modus text dock-strike.yaml --scenarios 512 --draft toll-paper --start > start.txt && " +
+                   line);
 }
 
 const std::string kText = "modus text dock-strike.yaml --scenarios 512 ";
@@ -31,12 +36,16 @@ TEST(TextCommand, TellsTheTextInBracketsAndHowFarItGoes) {
 }
 
 TEST(TextCommand, IsTheSameOnAnyNumberOfThreads) {
-  const ProgramRun run = on_dock_strike("--json --threads 1 > one && modus text dock-strike.yaml --scenarios 512 --json --threads 3 > three && cmp one three");
+  const ProgramRun run = on_dock_strike(
+      "--json --threads 1 > one && modus text dock-strike.yaml --scenarios 512 --json --threads 3 > three && "
+      "cmp one three");
   EXPECT_EQ(run.status, 0) << run.out << run.err;
 }
 
 TEST(TextCommand, WritesPages) {
-  const ProgramRun run = on_dock_strike("-o text.html && modus text dock-strike.yaml --scenarios 512 -o text.md && head -c 15 text.html && head -n 1 text.md");
+  const ProgramRun run = on_dock_strike(
+      "-o text.html && modus text dock-strike.yaml --scenarios 512 -o text.md && head -c 15 text.html && "
+      "head -n 1 text.md");
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_NE(run.out.find("<!doctype html>"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("# Text:"), std::string::npos) << run.out;
@@ -65,10 +74,14 @@ TEST(TextCommand, IsConfirmedByTheSeparateCheck) {
 }
 
 TEST(TextCommand, RoundsReactionsAndAgreementStayInTheFile) {
-  const ProgramRun run = after_start(kText + "--react 'association:pay=5.5=welcomed' --react 'company:pay=5.5=criticised' --change pay=5.5 && " + kText +
-                                     "--agree && modus check dock-strike.yaml && " + kText + "--json > answer.json && cat answer.json");
+  const ProgramRun run = after_start(
+      kText +
+      "--react 'association:pay=5.5=welcomed' --react 'company:pay=5.5=criticised' --change pay=5.5 && " +
+      kText + "--agree && modus check dock-strike.yaml && " + kText +
+      "--json > answer.json && cat answer.json");
   ASSERT_EQ(run.status, 0) << run.out << run.err;
-  EXPECT_NE(run.out.find("company criticised pay=5.5: statement text-1-company"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("company criticised pay=5.5: statement text-1-company"), std::string::npos)
+      << run.out;
   EXPECT_NE(run.out.find("round 2: change of pay by hand"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("round 2 is agreed"), std::string::npos) << run.out;
   const json answer = json::parse(run.out.substr(run.out.find("{\n")));
@@ -81,16 +94,20 @@ TEST(TextCommand, RoundsReactionsAndAgreementStayInTheFile) {
 }
 
 TEST(TextCommand, WhatWasSaidInCaucusIsNotForOthers) {
-  const ProgramRun run = after_start(kText + "--react 'association:pay=5.5=welcomed' > /dev/null && " + kText + "--for company");
+  const ProgramRun run =
+      after_start(kText + "--react 'association:pay=5.5=welcomed' > /dev/null && " + kText + "--for company");
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(run.out.find("welcomed"), std::string::npos) << run.out;
 }
 
 TEST(TextCommand, BadInputLeavesTheFileAsItWas) {
-  for (const char* line : {"--take E99", "--react union=welcomed", "--react association:E99=welcomed", "--react association=liked",
-                           "--react association=welcomed", "--start", "--change pay=99", "--change 'term=one'", "--on tomorrow --agree",
-                           "--label nobody --agree", "--draft nothing", "--confidence 2", "--draft company-may --take N1"}) {
-    const ProgramRun run = after_start("sha256sum dock-strike.yaml > before; " + kText + line + "; s=$?; sha256sum -c before && exit $s");
+  for (const char* line :
+       {"--take E99", "--react union=welcomed", "--react association:E99=welcomed",
+        "--react association=liked", "--react association=welcomed", "--start", "--change pay=99",
+        "--change 'term=one'", "--on tomorrow --agree", "--label nobody --agree", "--draft nothing",
+        "--confidence 2", "--draft company-may --take N1"}) {
+    const ProgramRun run = after_start("sha256sum dock-strike.yaml > before; " + kText + line +
+                                       "; s=$?; sha256sum -c before && exit $s");
     EXPECT_EQ(run.status, 1) << line << run.out << run.err;
     EXPECT_NE(run.err.find('('), std::string::npos) << line << run.err;
   }

@@ -48,8 +48,12 @@ struct Seen {
   zone::ZoneScan scan;
 
   explicit Seen(const Case& asked)
-      : subject(asked), standing(case_model::weigh_statements(asked)), list(zone::PackageList::make(asked).value()),
-        scenarios(draw(asked, kSeedOfMediator)), acceptance(subject, standing, list, scenarios), scan(zone::scan_zone(acceptance, {})) {}
+      : subject(asked),
+        standing(case_model::weigh_statements(asked)),
+        list(zone::PackageList::make(asked).value()),
+        scenarios(draw(asked, kSeedOfMediator)),
+        acceptance(subject, standing, list, scenarios),
+        scan(zone::scan_zone(acceptance, {})) {}
 };
 
 inquiry::TextOptions with_confidence(double confidence) {
@@ -65,7 +69,8 @@ findings::TextFinding look(const Seen& seen, double confidence, const std::strin
   return inquiry::find_single_text(seen.drawn, seen.scan, options, {});
 }
 
-Case recorded(const Case& subject, const findings::TextFinding& answer, const catalogue::TextActions& actions) {
+Case recorded(const Case& subject, const findings::TextFinding& answer,
+              const catalogue::TextActions& actions) {
   auto record = catalogue::record_text(subject, answer, actions);
   if (!record.ok()) throw std::runtime_error(base::describe(record.problems().front()));
   return std::move(record).value().after;
@@ -98,7 +103,9 @@ Package most_accepted_but(const Seen& seen, const std::vector<Package>& tabled) 
     const Package package = case_model::package_at(seen.subject.issues, number);
     const std::uint32_t joint = seen.scan.joint(seen.list.index_of(package));
     if (best && joint <= most) continue;
-    if (!case_model::meets_rules(seen.subject, package) || std::find(tabled.begin(), tabled.end(), package) != tabled.end()) continue;
+    if (!case_model::meets_rules(seen.subject, package) ||
+        std::find(tabled.begin(), tabled.end(), package) != tabled.end())
+      continue;
     best = package;
     most = joint;
   }
@@ -120,16 +127,19 @@ Truth::Truth(const Case& subject, std::uint64_t number) : subject_(subject) {
     for (const IssueIndex issue : subject.issues.indices()) {
       wants.values.emplace_back();
       for (std::size_t o = 0; o < subject.issues[issue].options.size(); ++o) {
-        wants.values.back().push_back(drawn.values[s * drawn.options + drawn.first_option[issue.value] + o] / drawn.units_per_point);
+        wants.values.back().push_back(drawn.values[s * drawn.options + drawn.first_option[issue.value] + o] /
+                                      drawn.units_per_point);
       }
     }
     for (std::size_t k = 0; k < drawn.adjustments_per_scenario; ++k) {
-      wants.adjustments.push_back(drawn.adjustments[s * drawn.adjustments_per_scenario + k] / drawn.units_per_point);
+      wants.adjustments.push_back(drawn.adjustments[s * drawn.adjustments_per_scenario + k] /
+                                  drawn.units_per_point);
     }
     wants.no_deal = drawn.no_deal[s] / drawn.units_per_point;
     wants.stalling = drawn.stalling[s] != 0;
     for (std::size_t j = 0; j < standing.limits_of[party].size(); ++j) {
-      if ((drawn.real_limits[s] >> j & 1U) != 0) wants.limits.push_back(standing.limits[standing.limits_of[party][j].value].forbids);
+      if ((drawn.real_limits[s] >> j & 1U) != 0)
+        wants.limits.push_back(standing.limits[standing.limits_of[party][j].value].forbids);
     }
   }
   for (std::uint64_t n = 0; n < *case_model::count_combinations(subject.issues); ++n) {
@@ -150,7 +160,8 @@ double Truth::worth(PartyIndex party, const Package& package) const {
 
 bool Truth::forbids(PartyIndex party, const Package& package) const {
   const auto& limits = wants_[party.value].limits;
-  return std::any_of(limits.begin(), limits.end(), [&](const auto& limit) { return case_model::holds(limit, package); });
+  return std::any_of(limits.begin(), limits.end(),
+                     [&](const auto& limit) { return case_model::holds(limit, package); });
 }
 
 bool Truth::is_asked(PartyIndex party, const Package& from, const Package& to) const {
@@ -164,13 +175,17 @@ bool Truth::accepts(PartyIndex party, const Package& package) const {
 }
 
 bool Truth::all_accept(const Package& package) const {
-  return std::all_of(parties_.begin(), parties_.end(), [&](PartyIndex party) { return !is_asked(party, package, package) || accepts(party, package); });
+  return std::all_of(parties_.begin(), parties_.end(), [&](PartyIndex party) {
+    return !is_asked(party, package, package) || accepts(party, package);
+  });
 }
 
 bool Truth::is_hurt(PartyIndex party, const Package& from, const Package& to) const {
   if (worth(party, to) < worth(party, from) - 1e-9) return true;
   const auto& limits = wants_[party.value].limits;
-  return std::any_of(limits.begin(), limits.end(), [&](const auto& limit) { return case_model::holds(limit, to) && !case_model::holds(limit, from); });
+  return std::any_of(limits.begin(), limits.end(), [&](const auto& limit) {
+    return case_model::holds(limit, to) && !case_model::holds(limit, from);
+  });
 }
 
 double Truth::left_on_the_table(const Package& package) const {
@@ -191,7 +206,8 @@ double Truth::left_on_the_table(const Package& package) const {
 }
 
 bool Truth::has_zone() const {
-  return std::any_of(packages_.begin(), packages_.end(), [&](const Package& package) { return all_accept(package); });
+  return std::any_of(packages_.begin(), packages_.end(),
+                     [&](const Package& package) { return all_accept(package); });
 }
 
 namespace {
@@ -206,33 +222,39 @@ void note(const Truth& truth, const Package& text, std::size_t round, Talks& tal
     talks.rounds_to_accept = round;
     talks.left_when_accepted = talks.left;
   }
-  if (talks.accepted && talks.left <= kNearFrontier) talks.rounds_to_target = std::min(talks.rounds_to_target, round);
+  if (talks.accepted && talks.left <= kNearFrontier)
+    talks.rounds_to_target = std::min(talks.rounds_to_target, round);
 }
 
 std::string terms_of(const Case& subject, const Package& package) {
   std::string terms;
   for (const IssueIndex issue : package.indices()) {
-    terms += (terms.empty() ? "" : ", ") + subject.issues[issue].id + "=" + subject.issues[issue].options[package[issue]].id;
+    terms += (terms.empty() ? "" : ", ") + subject.issues[issue].id + "=" +
+             subject.issues[issue].options[package[issue]].id;
   }
   return terms;
 }
 
 /// One change of the text is put to the parties; whether nobody criticised it.
-bool put_to_the_parties(const Truth& truth, const findings::TextChange& change, const Package& text, const Case& subject, catalogue::TextActions& actions) {
+bool put_to_the_parties(const Truth& truth, const findings::TextChange& change, const Package& text,
+                        const Case& subject, catalogue::TextActions& actions) {
   bool welcome = true;
   for (const PartyIndex party : truth.parties()) {
     if (!truth.is_asked(party, text, change.to)) continue;
     const bool hurt = truth.is_hurt(party, text, change.to);
     welcome = welcome && !hurt;
-    actions.reactions.push_back(subject.parties[party].id + ":" + terms_of(subject, change.to) + (hurt ? "=criticised" : "=welcomed"));
+    actions.reactions.push_back(subject.parties[party].id + ":" + terms_of(subject, change.to) +
+                                (hurt ? "=criticised" : "=welcomed"));
   }
   return welcome;
 }
 
 /// The refusals of a text are entered by what it says, so that a first text can be refused too.
-void add_refusals(const Truth& truth, const Package& text, const Case& subject, catalogue::TextActions& actions) {
+void add_refusals(const Truth& truth, const Package& text, const Case& subject,
+                  catalogue::TextActions& actions) {
   for (const PartyIndex party : truth.parties()) {
-    if (truth.is_asked(party, text, text) && !truth.accepts(party, text)) actions.reactions.push_back(subject.parties[party].id + "=refused");
+    if (truth.is_asked(party, text, text) && !truth.accepts(party, text))
+      actions.reactions.push_back(subject.parties[party].id + "=refused");
   }
 }
 
@@ -281,7 +303,8 @@ Talks table_blindly(const Case& subject, const Truth& truth) {
     tabled.push_back(most_accepted_but(seen, tabled));
     note(truth, tabled.back(), round, talks);
     for (const PartyIndex party : truth.parties()) {
-      if (truth.is_asked(party, tabled.back(), tabled.back()) && !truth.accepts(party, tabled.back())) refuse(now, party, tabled.back(), round);
+      if (truth.is_asked(party, tabled.back(), tabled.back()) && !truth.accepts(party, tabled.back()))
+        refuse(now, party, tabled.back(), round);
     }
   }
   return talks;
@@ -294,8 +317,8 @@ Unasked follow_unasked(const Case& subject, const std::string& draft, const Trut
   now = recorded(now, look(seen, confidence, draft), {.start = true});
   unasked.left_at_first = truth.left_on_the_table(now.text.back().package);
   for (; unasked.steps < kMostRounds; ++unasked.steps) {
-    const findings::TextFinding answer = inquiry::find_single_text(zone::DrawnCase{now, seen.standing, seen.acceptance}, seen.scan,
-                                                                   with_confidence(confidence), {});
+    const findings::TextFinding answer = inquiry::find_single_text(
+        zone::DrawnCase{now, seen.standing, seen.acceptance}, seen.scan, with_confidence(confidence), {});
     const findings::TextChange* change = first_of(answer, false);
     if (change == nullptr) break;
     for (const PartyIndex party : truth.parties()) {

@@ -1,5 +1,5 @@
-/// \file Does the loop work? Parties with known wants, a mediator that knows only the case. Wants are drawn from what the case
-/// says, so that the chances the program gives are those by which it may be judged.
+/// \file Does the loop work? Parties with known wants, a mediator that knows only the case. Wants are drawn
+/// from what the case says, so that the chances the program gives are those by which it may be judged.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -22,7 +22,8 @@ case_model::Case read(const std::string& text) {
   return subject.value();
 }
 
-std::string shuffled(base::RandomStream& random, std::vector<std::string> items, const std::string& opening, const std::string& closing) {
+std::string shuffled(base::RandomStream& random, std::vector<std::string> items, const std::string& opening,
+                     const std::string& closing) {
   std::string text = opening;
   while (!items.empty()) {
     const std::size_t next = random.below(items.size());
@@ -32,8 +33,8 @@ std::string shuffled(base::RandomStream& random, std::vector<std::string> items,
   return text + closing;
 }
 
-/// Two or three parties, four issues of three options; on most issues the parties' orders are known, and in what order the
-/// issues matter to each is said; here and there a limit. A draft "any" at random.
+/// Two or three parties, four issues of three options; on most issues the parties' orders are known, and in
+/// what order the issues matter to each is said; here and there a limit. A draft "any" at random.
 case_model::Case random_case(std::uint64_t seed) {
   base::RandomStream random(seed, "simulated talks");
   const std::size_t parties = 2 + random.below(2);
@@ -49,18 +50,26 @@ case_model::Case random_case(std::uint64_t seed) {
     for (int i = 0; i < 4; ++i) {
       if (random.chance(0.2)) continue;
       const bool forward = (p + static_cast<std::size_t>(i)) % 2 == 0;  // mostly at odds with the next party
-      judgments += (first ? "i" : ", i") + std::to_string(i) + ": " + (random.chance(0.25) ? shuffled(random, {"a", "b", "c"}, "[", "]") : forward ? "[a, b, c]" : "[c, b, a]");
+      judgments += (first ? "i" : ", i") + std::to_string(i) + ": " +
+                   (random.chance(0.25) ? shuffled(random, {"a", "b", "c"}, "[", "]")
+                    : forward           ? "[a, b, c]"
+                                        : "[c, b, a]");
       first = false;
     }
     judgments += "}\n";
-    statements += "  - {id: r" + name + ", party: " + name + ", kind: ranks, what: " + shuffled(random, {"i0", "i1", "i2", "i3"}, "[", "]") + ", channel: quoted}\n";
+    statements += "  - {id: r" + name + ", party: " + name +
+                  ", kind: ranks, what: " + shuffled(random, {"i0", "i1", "i2", "i3"}, "[", "]") +
+                  ", channel: quoted}\n";
     if (random.chance(0.5)) {
       const std::string option(1, static_cast<char>('a' + random.below(3)));
-      statements += "  - {id: l" + name + ", party: " + name + ", kind: rejects, what: i" + std::to_string(random.below(4)) + " = " + option + "}\n";
+      statements += "  - {id: l" + name + ", party: " + name + ", kind: rejects, what: i" +
+                    std::to_string(random.below(4)) + " = " + option + "}\n";
     }
   }
   std::string draft = "drafts: {any: {";
-  for (int i = 0; i < 4; ++i) draft += (i == 0 ? "i" : ", i") + std::to_string(i) + ": " + std::string(1, static_cast<char>('a' + random.below(3)));
+  for (int i = 0; i < 4; ++i)
+    draft += (i == 0 ? "i" : ", i") + std::to_string(i) + ": " +
+             std::string(1, static_cast<char>('a' + random.below(3)));
   text += draft + "}}\n";
   return read(text + "statements:\n" + statements + "judgments:\n" + judgments);
 }
@@ -68,7 +77,8 @@ case_model::Case random_case(std::uint64_t seed) {
 /// Means over many runs of talks.
 struct Tally {
   std::size_t runs = 0, accepted = 0, at_target = 0;
-  double rounds = 0, rounds_to_accept = 0, rounds_to_target = 0, left_at_first = 0, left_when_accepted = 0, left = 0;
+  double rounds = 0, rounds_to_accept = 0, rounds_to_target = 0, left_at_first = 0, left_when_accepted = 0,
+         left = 0;
 
   void add(const Talks& talks) {
     ++runs;
@@ -82,7 +92,9 @@ struct Tally {
     left += talks.left;
   }
   [[nodiscard]] double mean(double sum) const { return sum / static_cast<double>(runs); }
-  [[nodiscard]] double share(std::size_t count) const { return static_cast<double>(count) / static_cast<double>(runs); }
+  [[nodiscard]] double share(std::size_t count) const {
+    return static_cast<double>(count) / static_cast<double>(runs);
+  }
 };
 
 void record(const std::string& what, double number) {
@@ -118,8 +130,8 @@ case_model::Case worked_case(const std::string& name) {
   return subject.value();
 }
 
-/// What the single text is to be better at. Blind tabling has no reason to go on once all accept; that it is told here when
-/// to stop (rounds_to_target) is more than it could know.
+/// What the single text is to be better at. Blind tabling has no reason to go on once all accept; that it is
+/// told here when to stop (rounds_to_target) is more than it could know.
 void expect_better(const Compared& tally) {
   EXPECT_LT(tally.text.rounds_to_accept, tally.blind.rounds_to_accept);
   EXPECT_LT(tally.text.left, tally.blind.left_when_accepted);
