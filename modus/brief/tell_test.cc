@@ -39,10 +39,10 @@ TEST(Brief, OpensWithWhoMayReadItAndWhatCountsAsADeal) {
 TEST(Brief, SaysForWhomItIsAndWhatItThenRestsOn) {
   SampleBrief sample = sample_brief();
   sample.finding.run.audience = "public";
-  EXPECT_THAT(told(sample), HasSubstr("For the public: made only from what is labelled public."));
+  EXPECT_THAT(told(sample), HasSubstr("For the public: made only from what is labelled public, beside who the parties are"));
   sample.finding.run.audience = "port";
   const std::string text = told(sample);
-  EXPECT_THAT(text, HasSubstr("For port: made only from what is labelled public and from what was said in caucus with port."));
+  EXPECT_THAT(text, HasSubstr("For port: made only from what is labelled public and from what was said in caucus with port, beside who"));
   EXPECT_THAT(text, Not(HasSubstr("For the team only")));
 }
 

@@ -152,13 +152,14 @@ Text say_stalling(const Telling& telling) {
 Paragraph say_who_may_read(const Telling& telling) {
   const std::string& audience = telling.finding.run.audience;
   if (audience == "public") {
-    return {{Sentence("For the public: made only from what is labelled public. Nothing said in confidence and nothing that is for the team "
-                      "alone has moved a word or a number in it.")},
+    return {{Sentence("For the public: made only from what is labelled public, beside who the parties are and what is in dispute. Nothing "
+                      "said in confidence and nothing that is for the team alone has moved a word or a number in it.")},
             true};
   }
   if (const auto party = telling.subject.find_party(audience); party && audience != "team") {
-    return {{Sentence(fmt::format("For {0}: made only from what is labelled public and from what was said in caucus with {0}. Nothing else "
-                                  "has moved a word or a number in it. Do not hand it to anybody else.",
+    return {{Sentence(fmt::format("For {0}: made only from what is labelled public and from what was said in caucus with {0}, beside who "
+                                  "the parties are and what is in dispute. Nothing else has moved a word or a number in it. Do not hand "
+                                  "it to anybody else.",
                                   telling.name(*party)))},
             true};
   }

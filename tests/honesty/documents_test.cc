@@ -211,17 +211,18 @@ INSTANTIATE_TEST_SUITE_P(Cases, EveryDocument, testing::Combine(testing::ValuesI
 INSTANTIATE_TEST_SUITE_P(Harbour, EveryDocument, testing::Combine(testing::Values(harbour()), testing::ValuesIn(kDocuments)), name_of);
 INSTANTIATE_TEST_SUITE_P(Ideas, EveryDocument, testing::Combine(testing::Values(harbour()), testing::ValuesIn(kOfIdeas)), name_of);
 
-/// Pieces of a document between stops, commas and cells, in no order, with its two parties' names and all numbers taken
-/// out: who stands first in a list differs between mirrors, nothing else.
+/// Pieces of a document between stops, commas and cells, in no order, with its two parties' names and the numbers of
+/// sources taken out: who stands first in a list differs between mirrors, nothing else.
 std::multiset<std::string> blind_pieces(const std::string& text) {
   std::string blind = text.substr(0, text.find("\n## Cited here"));
-  blind = std::regex_replace(blind, std::regex("\\[[0-9]+\\]|[0-9a-f]{64}|[0-9.,]*[0-9]"), "0");
+  blind = std::regex_replace(blind, std::regex("\\[[0-9]+\\]|[0-9a-f]{64}"), "");
   blind = std::regex_replace(blind, std::regex("Ay|Bee"), "X");
   blind = std::regex_replace(blind, std::regex("[.,;:|] +| and | +[|]"), "\n");
   const std::vector<std::string> pieces = lines_of(blind);
   return {pieces.begin(), pieces.end()};
 }
 
+/// Nothing is left open in it, so that no number comes from sampling.
 constexpr std::string_view kMirror = R"(
 modus: 1
 title: Mirror
@@ -254,7 +255,7 @@ TEST(MirrorOfADispute, IsToldInTheSameWords) {
     const ProgramRun here = run_shell(line, kMirror), there = run_shell(line, mirrored());
     ASSERT_EQ(here.status, 0) << words << here.err;
     const std::multiset<std::string> a = blind_pieces(here.out), b = blind_pieces(there.out);
-    EXPECT_GT(a.size(), 40U) << words;
+    EXPECT_GT(a.size(), 10U) << words;
     std::vector<std::string> apart;
     std::ranges::set_symmetric_difference(a, b, std::back_inserter(apart));
     EXPECT_TRUE(apart.empty()) << words << ": " << apart.front();
