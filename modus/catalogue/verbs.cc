@@ -162,7 +162,7 @@ std::vector<VerbRow> make_verbs() {
        Takes::kCase,
        {OptionId::kOutput, OptionId::kForce, OptionId::kPassphraseFile},
        {{"seal mine.yaml", "asks for a passphrase and writes mine.yaml.sealed"},
-        {"brief mine.yaml.sealed", "works with it as it is"}}},
+        {"seal mine.yaml --force", "writes it anew; every verb works with the sealed file as it is"}}},
       {Verb::kUnseal,
        "unseal",
        "How do I get a sealed case back in the clear?",

@@ -156,6 +156,10 @@ Halves weigh(const ScenarioSet& set, const ScenarioSet& odd, const std::vector<d
   return sums;
 }
 
+bool is_lowest_package(const case_model::Package& package) {
+  return std::all_of(package.begin(), package.end(), [](case_model::OptionIndex option) { return option.value == 0; });
+}
+
 /// Corrected, and the best package, under weights.
 void choose_best(const Measures& measures, const std::vector<double>& weights, Headline& headline) {
   headline.best = name_package(*measures.subject, measures.best);
@@ -173,7 +177,11 @@ void choose_best(const Measures& measures, const std::vector<double>& weights, H
   headline.best = name_package(*measures.subject, measures.packages[best]);
   const double zone = headline.zone_probability.value;
   const bool both = all.even > 0 && all.odd > 0;
-  headline.best_joint_acceptance = both ? std::min(zone, (sums[by_even].odd / all.odd + sums[by_odd].even / all.even) / 2) : zone;
+  // A half that accepts nothing chooses the lowest package of all, which need not be on the short list.
+  const bool lowest_listed = is_lowest_package(measures.packages.front());
+  const double from_even = sums[by_even].even > 0 || lowest_listed ? sums[by_even].odd : 0;
+  const double from_odd = sums[by_odd].odd > 0 || lowest_listed ? sums[by_odd].even : 0;
+  headline.best_joint_acceptance = both ? std::min(zone, (from_even / all.odd + from_odd / all.even) / 2) : zone;
 }
 
 /// The name of a limit in another case; nothing where it has none that forbids the same.

@@ -3,10 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <functional>
 
-#include "modus/blockers/small_cases_for_tests.h"
 #include "modus/case_model/known_wants.h"
+#include "modus/inquiry/text_cases_for_tests.h"
 #include "modus/inquiry/text_scan.h"
 #include "modus/zone/scan_zone.h"
 
@@ -27,8 +26,6 @@ using ::testing::SizeIs;
 namespace small = blockers::tests;
 using small::SmallCase;
 
-constexpr std::size_t kScenarios = 20;
-
 base::Context on_threads(int threads) {
   base::Context context;
   context.threads = threads;
@@ -46,45 +43,6 @@ Package package(std::initializer_list<std::size_t> options) {
   Package made;
   for (const std::size_t option : options) made.push_back(OptionIndex(option));
   return made;
-}
-
-/// What the options of all issues in a row are worth in a scenario, points.
-using Wants = std::function<std::vector<double>(std::size_t scenario)>;
-
-/// Principals a, b, ... over issues of two options each; no deal is worth nothing to anybody; draft "d" has
-/// all first options.
-std::unique_ptr<SmallCase> case_of(std::size_t issues, const std::vector<Wants>& wants) {
-  auto made = std::make_unique<SmallCase>();
-  for (std::size_t i = 0; i < issues; ++i) small::add_issue(made->subject, 2);
-  for (std::size_t p = 0; p < wants.size(); ++p) {
-    small::add_party(made->subject, std::string(1, static_cast<char>('a' + p)), case_model::Role::kPrincipal);
-    findings::PartyScenarios party;
-    party.drawn = true;
-    party.options = 2 * issues;
-    for (std::size_t i = 0; i < issues; ++i) party.first_option.push_back(static_cast<std::uint32_t>(2 * i));
-    for (std::size_t s = 0; s < kScenarios; ++s) {
-      const std::vector<double> row = wants[p](s);
-      party.values.insert(party.values.end(), row.begin(), row.end());
-    }
-    party.no_deal.assign(kScenarios, 0);
-    party.stalling.assign(kScenarios, 0);
-    party.real_limits.assign(kScenarios, 0);
-    made->scenarios.parties.push_back(std::move(party));
-  }
-  made->scenarios.count = kScenarios;
-  made->subject.drafts.push_back({"d", Package(issues), {}, {}});
-  made->join();
-  return made;
-}
-
-Wants always(std::vector<double> row) {
-  return [row](std::size_t) { return row; };
-}
-
-TextOptions from_draft() {
-  TextOptions options;
-  options.draft = "d";
-  return options;
 }
 
 TEST(SingleText, ListsAnEditThatHelpsOneAndHurtsNobodyOftenEnough) {
