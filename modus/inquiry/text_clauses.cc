@@ -55,12 +55,16 @@ Said collect_said(const zone::DrawnCase& drawn) {
   return said;
 }
 
+/// A limit that is less likely real than not rules nothing out: a demand, or a red line taken back.
+constexpr double kRulesOut = 0.5;
+
 /// Limits on this issue alone that forbid the option.
 std::vector<const case_model::Limit*> limits_against(const zone::DrawnCase& drawn, const Package& text,
                                                      IssueIndex issue) {
   std::vector<const case_model::Limit*> against;
   for (const case_model::Limit& limit : drawn.standing.limits) {
     const std::vector<IssueIndex> named = case_model::issues_named(limit.forbids);
+    if (limit.probability < kRulesOut) continue;
     if (named == std::vector<IssueIndex>{issue} && case_model::holds(limit.forbids, text))
       against.push_back(&limit);
   }
