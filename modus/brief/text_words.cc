@@ -81,7 +81,7 @@ std::string say_no_worse_off(const Telling& telling, const TextChange& change) {
     }
   }
   return base::join_words(chances) +
-         (unknown.empty() ? "" : "; what " + base::join_words(unknown) + " wants there is not known");
+         (unknown.empty() ? "" : "; what " + base::join_words(unknown) + " would have there is not known");
 }
 
 namespace {

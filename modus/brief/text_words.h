@@ -18,7 +18,7 @@ namespace modus::brief {
 /// Whether nothing that changes counts for the party (findings/single_text.h).
 [[nodiscard]] bool is_set_aside(const Telling& telling, const findings::TextChange& change,
                                 case_model::PartyIndex party);
-/// "A in 80 % (very likely) and B in ...; what C wants there is not known"
+/// "A in 80 % (very likely) and B in ...; what C would have there is not known"
 [[nodiscard]] std::string say_no_worse_off(const Telling& telling, const findings::TextChange& change);
 /// What a change does to each party that is asked, a sentence each, by id.
 [[nodiscard]] Text say_parties(const Telling& telling, const findings::TextChange& change);
