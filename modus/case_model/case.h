@@ -16,6 +16,7 @@
 #include "modus/case_model/condition.h"
 #include "modus/case_model/defaults.h"
 #include "modus/case_model/draft_record.h"
+#include "modus/case_model/forecast_settings.h"
 #include "modus/case_model/ids.h"
 #include "modus/case_model/label.h"
 #include "modus/case_model/text_round.h"
@@ -200,6 +201,7 @@ struct Judgments {
   base::IndexedVector<IssueIndex, std::optional<base::Interval>> weights;  ///< shares, 0..1
   std::vector<Adjustment> adjust;
   std::optional<base::Interval> stalling;  ///< chance; absent: 0
+  std::optional<base::Interval> impatience;  ///< what a month of waiting takes from a deal's worth, as a share; in When only
   NoDeal no_deal;
   /// Contingent options: the chance of `then` in the party's own belief, where it differs from the option's own.
   base::IndexedVector<IssueIndex, std::map<OptionIndex, base::Interval>> beliefs;
@@ -262,6 +264,7 @@ struct Case {
   base::IndexedVector<PartyIndex, Judgments> judgments;
   std::vector<Guarantee> guarantees;
   std::vector<TimelineEvent> timeline;
+  ForecastSettings forecast;
   std::vector<Idea> ideas;             ///< by id
   std::vector<TextRound> text;         ///< the single text, round by round
   std::optional<DraftRecord> draft;  ///< set where it was drafted from reports

@@ -7,7 +7,9 @@
 
 #include "modus/findings/blockers.h"
 #include "modus/findings/draft.h"
+#include "modus/findings/forecast.h"
 #include "modus/findings/packages.h"
+#include "modus/findings/progress.h"
 #include "modus/findings/questions.h"
 #include "modus/findings/scenarios.h"
 #include "modus/findings/single_text.h"
@@ -32,6 +34,8 @@ struct BriefFinding {
   PackagesFinding packages;
   QuestionsFinding questions;
   std::optional<TextFinding> text;       ///< edits worth trying
+  std::optional<ForecastFinding> forecast; ///< where the case says what counts as a deal, and by when
+  std::optional<ProgressFinding> progress; ///< where the case has more than one date
   std::optional<DiffFinding> since;      ///< what changed since an earlier state of the case
   std::vector<StatementFinding> statements;
   SamplingReport sampling;

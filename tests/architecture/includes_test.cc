@@ -27,10 +27,11 @@ const Rooms& decided() {
       {"zone", {"preference"}},
       {"blockers", {"zone"}},
       {"inquiry", {"blockers"}},
+      {"timing", {"blockers"}},
       {"formats", {"findings"}},
       {"brief", {"findings"}},
       {"verify", {"findings"}},
-      {"catalogue", {"inquiry", "formats", "brief", "verify", "drafting", "model_reader"}},
+      {"catalogue", {"inquiry", "timing", "formats", "brief", "verify", "drafting", "model_reader"}},
   };
   return table;
 }
@@ -110,7 +111,7 @@ TEST(Architecture, WhatIsIncludedIsThere) {
 
 TEST(Architecture, VerifyAndBriefKnowNoAlgorithm) {
   for (const char* room : {"verify", "brief", "formats"}) {
-    for (const char* algorithm : {"preference", "zone", "blockers", "inquiry"}) {
+    for (const char* algorithm : {"preference", "zone", "blockers", "inquiry", "timing"}) {
       EXPECT_FALSE(reach(decided(), room).contains(algorithm));
     }
   }
