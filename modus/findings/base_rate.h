@@ -32,10 +32,11 @@ struct ReferenceClass {
   std::string from, event; ///< when the clock starts, what stops it
   std::string source;      ///< author, data, version, year
   std::string caution;     ///< how it was selected, in words; may be empty
-  std::size_t count = 0, events = 0;
+  std::size_t count = 0, events = 0;     ///< events 0: the source gives none
   std::vector<ObservedChance> observed;  ///< rising days; some days of the curve, or all its steps
   /// One or two: where the data cannot tell two tails apart both are carried. Never empty.
   std::vector<CureCurve> curves;
+  bool curves_published = false;  ///< by the source; otherwise fitted here
 };
 
 }  // namespace modus::findings
