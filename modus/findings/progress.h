@@ -27,6 +27,7 @@ struct ProgressDate {
   case_model::Package best;           ///< accepted most often; ties to the lowest number
   std::vector<case_model::IssueIndex> hardest_issues;  ///< at most three, greatest unblocking effect first; only effects above sampling error
   std::vector<StatementMove> moved_by;  ///< new statements of the day, largest move first, ties by id
+  bool range_carried = false;         ///< what the case leaves open was looked at on other dates alone
   bool reweighted = false;            ///< from scenarios of another date; else drawn afresh
   double effective_size = 0;
 };
@@ -41,6 +42,7 @@ struct ProgressFinding {
   std::size_t highest = 0;           ///< the earlier date it is compared with; of equals the latest
   double difference = 0, standard_error = 0;  ///< last less that one
   std::size_t merged = 0;            ///< dates that were passed over because there were more than asked for
+  std::size_t undated = 0;           ///< statements without any date; they count from the last date on
 };
 
 }  // namespace modus::findings

@@ -15,25 +15,6 @@ using case_model::OptionIndex;
 using case_model::PartyIndex;
 using findings::ZoneFinding;
 
-/// Every scenario is the same: nothing is uncertain.
-bool is_exact(const DrawnCase& drawn) {
-  for (const AskedParty& asked : drawn.acceptance.asked()) {
-    const findings::PartyScenarios& wants = drawn.acceptance.scenarios().parties[asked.party];
-    const auto all_as_first = [](const auto& numbers) {
-      return std::ranges::all_of(numbers, [&](const auto& number) { return number == numbers.front(); });
-    };
-    if (!wants.point_valued || !all_as_first(wants.no_deal)) return false;
-    const auto& stalling = drawn.subject.judgments[asked.party].stalling;
-    if (stalling && !(stalling->exact() && (stalling->low.value() == 0 || stalling->low.value() == 1)))
-      return false;
-    for (const auto limit : drawn.acceptance.limits_of(asked.party)) {
-      const double probability = drawn.standing.limits[limit.value].probability;
-      if (probability > 0 && probability < 1) return false;
-    }
-  }
-  return true;
-}
-
 void fill_parties(const DrawnCase& drawn, const ZoneScan& scan, ZoneFinding& finding) {
   const Acceptance& acceptance = drawn.acceptance;
   const std::size_t count = acceptance.scenario_count();
@@ -94,6 +75,24 @@ void fill_range(ZoneFinding& finding) {
 }
 
 }  // namespace
+
+bool is_exact(const DrawnCase& drawn) {
+  for (const AskedParty& asked : drawn.acceptance.asked()) {
+    const findings::PartyScenarios& wants = drawn.acceptance.scenarios().parties[asked.party];
+    const auto all_as_first = [](const auto& numbers) {
+      return std::ranges::all_of(numbers, [&](const auto& number) { return number == numbers.front(); });
+    };
+    if (!wants.point_valued || !all_as_first(wants.no_deal)) return false;
+    const auto& stalling = drawn.subject.judgments[asked.party].stalling;
+    if (stalling && !(stalling->exact() && (stalling->low.value() == 0 || stalling->low.value() == 1)))
+      return false;
+    for (const auto limit : drawn.acceptance.limits_of(asked.party)) {
+      const double probability = drawn.standing.limits[limit.value].probability;
+      if (probability > 0 && probability < 1) return false;
+    }
+  }
+  return true;
+}
 
 ZoneFinding find_zone(const DrawnCase& drawn, const ZoneScan& scan, const Contested& contested,
                       const FindZoneOptions& options, const base::Context& context) {

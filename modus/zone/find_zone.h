@@ -32,4 +32,7 @@ struct FindZoneOptions {
                                               const Contested& contested, const FindZoneOptions& options,
                                               const base::Context& context);
 
+/// Whether every scenario is the same: all wants are exact and no limit or stalling is uncertain.
+[[nodiscard]] bool is_exact(const DrawnCase& drawn);
+
 }  // namespace modus::zone

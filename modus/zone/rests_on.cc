@@ -162,9 +162,9 @@ std::vector<Planned> plan_leaving_out(const DrawnCase& drawn) {
   return planned;
 }
 
-std::vector<Planned> plan_stages(const DrawnCase& drawn, const findings::Share& headline) {
+std::vector<Planned> plan_stages(const DrawnCase& drawn, const findings::Share& headline, bool headline_alone) {
   std::vector<Planned> planned;
-  if (!drawn.standing.counted.empty()) {
+  if (!headline_alone && !drawn.standing.counted.empty()) {
     planned.push_back({entry_of(RestsOn::Group::kStage, "before_statements", "before any statement"), {}});
     planned.back().variation.no_statements = true;
     planned.push_back({entry_of(RestsOn::Group::kStage, "limits_alone", "from limits alone"), {}});
@@ -254,9 +254,9 @@ class Worker {
 std::vector<RestsOn> find_what_it_rests_on(const DrawnCase& drawn, const ScenarioSet& zone,
                                            const findings::Share& headline, const RestsOnOptions& options,
                                            const base::Context& context) {
-  std::vector<Planned> planned = plan_stages(drawn, headline);
+  std::vector<Planned> planned = plan_stages(drawn, headline, options.variations_alone);
   std::ranges::move(Plan(drawn).take(), std::back_inserter(planned));
-  std::ranges::move(plan_leaving_out(drawn), std::back_inserter(planned));
+  if (!options.variations_alone) std::ranges::move(plan_leaving_out(drawn), std::back_inserter(planned));
   const Worker worker(drawn, zone, options);
   std::vector<std::optional<RestsOn>> entries(planned.size());
   base::parallel_for(context.threads, planned.size(), [&](std::size_t i) {

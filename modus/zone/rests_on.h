@@ -13,6 +13,7 @@ namespace modus::zone {
 struct RestsOnOptions {
   std::size_t scenarios = 1024;       ///< for each variation that is drawn afresh
   double least_effective_size = 400;  ///< below it a re-weighting is not used and scenarios are drawn afresh
+  bool variations_alone = false;      ///< no stage but the headline, and nothing left out
 };
 
 /// One entry an assumption, in this order:

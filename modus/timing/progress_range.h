@@ -1,0 +1,33 @@
+/// \file How far what a case leaves open could move the zone probability of its dates. Private to this room.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "modus/base/context.h"
+#include "modus/case_model/case.h"
+#include "modus/findings/progress.h"
+#include "modus/findings/scenarios.h"
+#include "modus/zone/package_list.h"
+
+namespace modus::timing {
+
+/// How far the ends of a range lie from the value, in log-odds; 0 or more.
+struct RangeDistances {
+  double down = 0, up = 0;
+};
+/// Values 0 and 1 are taken half a scenario further in, out of `scenarios`; an end at the value is at no distance.
+[[nodiscard]] RangeDistances distances_of(double value, double low, double high, double scenarios);
+/// Widens the range of a date by the distances; never narrower than before.
+void widen(findings::ProgressDate& date, const RangeDistances& by);
+
+/// All variations of zone/rests_on.h, of the case as it stood, from 1,024 scenarios of its own. Nothing where the case
+/// as it stood contradicts itself. `like` says seed and sweeps.
+[[nodiscard]] std::optional<RangeDistances> vary(const case_model::Case& past, const zone::PackageList& list,
+                                                 const findings::Scenarios& like, const base::Context& context);
+
+/// Fills in the gaps: the wider distance of the two neighbours that have any, on each side. Precondition: one has.
+[[nodiscard]] std::vector<RangeDistances> carry_between(const std::vector<std::optional<RangeDistances>>& known);
+
+}  // namespace modus::timing
