@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "modus/formats/iso_day.h"
 #include "modus/formats/reading.h"
 
 namespace modus::formats {
@@ -15,19 +16,6 @@ std::optional<int> whole_number(std::string_view digits) {
   const bool signless = !digits.empty() && digits.front() >= '0' && digits.front() <= '9';
   if (!signless || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
   return value;
-}
-
-std::optional<Day> read_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = whole_number(text.substr(0, 4));
-  const auto month = whole_number(text.substr(5, 2));
-  const auto day = whole_number(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  if (!date.ok()) return std::nullopt;
-  return Day(date);
 }
 
 struct Unit {
@@ -45,8 +33,21 @@ constexpr std::array<Unit, 8> kUnits = {{{"day", 1},
 
 }  // namespace
 
+std::optional<Day> read_iso_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = whole_number(text.substr(0, 4));
+  const auto month = whole_number(text.substr(5, 2));
+  const auto day = whole_number(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day))};
+  if (!date.ok()) return std::nullopt;
+  return Day(date);
+}
+
 std::optional<Day> Reading::day(const YamlNode& node) {
-  const auto read = node.is_text() ? read_day(node.text) : std::nullopt;
+  const auto read = node.is_text() ? read_iso_day(node.text) : std::nullopt;
   if (!read)
     add(node, (node.is_text() ? shown(node.text) : "this") + " is no date",
         "a day of the calendar such as 2026-03-11");
@@ -57,8 +58,8 @@ std::optional<case_model::Days> Reading::days(const YamlNode& node) {
   const std::string_view words = node.text;
   const std::size_t dots = words.find("..");
   const bool range = node.is_text() && dots != std::string_view::npos;
-  const auto first = node.is_text() ? read_day(words.substr(0, dots)) : std::nullopt;
-  const auto last = range ? read_day(words.substr(dots + 2)) : first;
+  const auto first = node.is_text() ? read_iso_day(words.substr(0, dots)) : std::nullopt;
+  const auto last = range ? read_iso_day(words.substr(dots + 2)) : first;
   if (!first || !last) {
     add(node, (node.is_text() ? shown(words) : "this") + " is no date",
         "a day such as 2026-03-11 or a range of days such as 2026-03-11..2026-03-13");
@@ -74,7 +75,7 @@ std::optional<std::chrono::sys_seconds> Reading::moment(const YamlNode& node) {
   const std::string_view words = node.text;
   const bool shaped = node.is_text() && words.size() == 20 && words[10] == 'T' && words[13] == ':' &&
                       words[16] == ':' && words[19] == 'Z';
-  const auto date = shaped ? read_day(words.substr(0, 10)) : std::nullopt;
+  const auto date = shaped ? read_iso_day(words.substr(0, 10)) : std::nullopt;
   const auto hour = shaped ? whole_number(words.substr(11, 2)) : std::nullopt;
   const auto minute = shaped ? whole_number(words.substr(14, 2)) : std::nullopt;
   const auto second = shaped ? whole_number(words.substr(17, 2)) : std::nullopt;

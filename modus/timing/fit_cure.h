@@ -23,15 +23,11 @@
 #include "modus/base/result.h"
 #include "modus/findings/base_rate.h"
 #include "modus/findings/durations.h"
+#include "modus/findings/rates.h"
 
 namespace modus::timing {
 
-struct CureFit {
-  findings::CureCurve curve;  ///< its weight is 0 where it is not carried
-  bool with_never = false;    ///< whether `never` was fitted; otherwise it is 0
-  double log_likelihood = 0;  ///< of densities a day
-  double aic = 0;             ///< 2 * parameters - 2 * log_likelihood
-};
+using findings::CureFit;
 
 struct CureFits {
   std::vector<CureFit> all;                  ///< Weibull without and with `never`, lognormal without and with
@@ -47,7 +43,7 @@ inline constexpr double kLeastShape = 0.05, kMostShape = 20;
 /// events, all events on one day, days below 0 or no number.
 [[nodiscard]] base::Result<CureFits> fit_cure(const std::vector<findings::Duration>& rows);
 
-/// (days, chance by then), both rising, of `count` processes; a first day of 0 is no part of it. Problems: fewer than two
+/// (days, chance by then), both rising, of `count` processes; days above 0. Problems: fewer than two
 /// days on which the chance is higher than before, chances outside 0..1 or falling, count below 1.
 [[nodiscard]] base::Result<CureFits> fit_cure(double count, const std::vector<std::pair<double, double>>& chances);
 
