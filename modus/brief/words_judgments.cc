@@ -133,6 +133,12 @@ class JudgmentRows {
     if (!no_deal.lottery.empty()) add(say_lottery(no_deal.lottery), "no_deal", no_deal.why);
     if (no_deal.cost)
       add("Going without a deal costs it " + say_interval(*no_deal.cost) + " points", "no_deal", no_deal.why);
+    if (no_deal.cost_per_month)
+      add("In forecasts, each month without a deal takes " + say_interval(*no_deal.cost_per_month) + " points from what no deal is worth",
+          "no_deal", no_deal.why);
+    if (judged_.impatience)
+      add("In forecasts, a month of waiting takes a share of " + say_interval(*judged_.impatience) + " from what a deal is worth to it",
+          "impatience");
   }
 
   const Telling& telling_;

@@ -37,7 +37,7 @@ struct Audience {
 ///
 /// Always seen: title, dates, event, unstated, defaults, parties (names, roles, aliases), issues with their options,
 /// rules. By label: sources, interests, norms, drafts, statements, assessments, judgments (each by its name),
-/// guarantees (team unless labelled), timeline, ideas, rounds of the text and the reactions in them. An item that
+/// guarantees and how to forecast (team unless labelled), timeline, ideas, rounds of the text and the reactions in them. An item that
 /// is seen loses what it points at and is hidden (its source; `replaces`, `same_as`: then what a hidden statement
 /// replaced stands again); an assessment goes with a hidden source that makes it, an adjustment may have a label of
 /// its own, and what an idea adds goes with the idea. Of a draft record goes what is about hidden items, and all

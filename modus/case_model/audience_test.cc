@@ -166,6 +166,7 @@ TEST(SeenBy, HidesJudgmentsOneByOneWithTheirReasons) {
   const base::Interval some{{2, 1}, {4, 1}};
   judged.weights[IssueIndex(0)] = some;
   judged.stalling = some;
+  judged.impatience = some;
   judged.asking.leak = 0.5;
   judged.adjust = {{read_condition("wages > 6", dock.issues), some, "", {}, kForAll},
                    {read_condition("wages > 9", dock.issues), some, "", {}, {}}};
@@ -180,6 +181,7 @@ TEST(SeenBy, HidesJudgmentsOneByOneWithTheirReasons) {
   EXPECT_EQ(open.asking.leak, 0.5);
   EXPECT_EQ(open.weights[IssueIndex(0)], std::nullopt);
   EXPECT_EQ(open.stalling, std::nullopt);
+  EXPECT_EQ(open.impatience, std::nullopt);
   EXPECT_EQ(open.label, std::nullopt);
   EXPECT_EQ(open.labels, (std::map<std::string, Label>{{"asking", kForAll}}));
   EXPECT_TRUE(open.why.empty());
@@ -190,6 +192,7 @@ TEST(SeenBy, HidesJudgmentsOneByOneWithTheirReasons) {
   EXPECT_EQ(own.adjust.size(), 2U);
   EXPECT_EQ(own.weights[IssueIndex(0)], some);
   EXPECT_EQ(own.stalling, std::nullopt);
+  EXPECT_EQ(own.impatience, some);
   EXPECT_EQ(own.why, (std::map<std::string, std::string>{{"", "as it says"}, {"weights.crews", "jobs"}}));
 }
 
@@ -219,6 +222,30 @@ TEST(SeenBy, KeepsGuaranteesForTheTeamUnlessTheyAreLabelled) {
   dock.guarantees = {guarantee, guarantee};
   dock.guarantees[1].label = kForAll;
   EXPECT_EQ(seen_by(dock, kEverybody).guarantees.size(), 1U);
+}
+
+TEST(SeenBy, KeepsHowToForecastForTheTeamUnlessItIsLabelled) {
+  Case dock = dock_case();
+  dock.default_label = kForAll;
+  dock.forecast.reference_class = "pay-rounds";
+  dock.forecast.weight = 0.25;
+  dock.forecast.where = {"f", 9, 1};
+  const ForecastSettings hidden = seen_by(dock, kEverybody).forecast;
+  EXPECT_EQ(hidden.reference_class, "");
+  EXPECT_EQ(hidden.weight, std::nullopt);
+  EXPECT_EQ(hidden.where.file, "");
+  dock.forecast.label = caucus({kUnion});
+  const ForecastSettings own = seen_by(dock, party(kUnion)).forecast;
+  EXPECT_EQ(own.reference_class, "pay-rounds");
+  EXPECT_EQ(own.weight, 0.25);
+  EXPECT_EQ(own.where.line, 0);
+}
+
+TEST(SeenBy, KnowsNoWantsFromWhatWaitingCosts) {
+  Case dock = dock_case();
+  dock.judgments[kCity].impatience = base::Interval{{0, 0}, {1, 1}};
+  dock.judgments[kCity].label = kForAll;
+  EXPECT_FALSE(seen_by(dock, kEverybody).judgments[kCity].stated);
 }
 
 TEST(SeenBy, DropsFromADraftWhatIsAboutHiddenItems) {

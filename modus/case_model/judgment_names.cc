@@ -42,6 +42,7 @@ bool says_anything(const Judgments& judgments, std::string_view name) {
   if (name == "weights") return any_set(judgments.weights);
   if (name == "adjust") return !judgments.adjust.empty();
   if (name == "stalling") return judgments.stalling.has_value();
+  if (name == "impatience") return judgments.impatience.has_value();
   if (name == "no_deal") return says_anything(judgments.no_deal);
   if (name == "beliefs") return any_filled(judgments.beliefs);
   return says_anything(judgments.asking);
@@ -49,7 +50,7 @@ bool says_anything(const Judgments& judgments, std::string_view name) {
 
 bool says_what_it_wants(const Judgments& judgments) {
   return std::any_of(kJudgmentNames.begin(), kJudgmentNames.end(), [&](std::string_view name) {
-    return name != "asking" && says_anything(judgments, name);
+    return name != "asking" && name != "impatience" && says_anything(judgments, name);
   });
 }
 

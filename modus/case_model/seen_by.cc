@@ -25,6 +25,7 @@ class Sight {
     filter_positions();
     filter_events();
     filter_judgments();
+    if (!may_see(audience_, whole_.forecast.label.value_or(Label()))) seen_.forecast = {};
     filter_text();
     if (seen_.draft) filter_draft(*seen_.draft);
     forget_places();
@@ -114,6 +115,7 @@ class Sight {
     copy("scales", &Judgments::scales);
     copy("weights", &Judgments::weights);
     copy("stalling", &Judgments::stalling);
+    copy("impatience", &Judgments::impatience);
     copy("no_deal", &Judgments::no_deal);
     copy("beliefs", &Judgments::beliefs);
     copy("asking", &Judgments::asking);
@@ -191,6 +193,7 @@ class Sight {
     forget(seen_.timeline);
     forget(seen_.ideas);
     forget(seen_.text);
+    seen_.forecast.where.line = seen_.forecast.where.column = 0;
     for (Judgments& judgments : seen_.judgments) {
       forget(judgments.adjust);
       judgments.no_deal.where.line = judgments.no_deal.where.column = 0;

@@ -300,6 +300,10 @@ base::Result<YamlNode> tree_of(const Case& subject) {
   place_items(root, "assessments", subject.assessments);
   place_items(root, "guarantees", subject.guarantees);
   place_items(root, "timeline", subject.timeline);
+  if (const auto forecast = position_of(root, "forecast")) {
+    stand_at(root.keys[*forecast], subject.forecast.where);
+    stand_at(root.items[*forecast], subject.forecast.where);
+  }
   place_items(root, "ideas", subject.ideas);
   place_items(root, "text", subject.text);
   place_judgments(root, subject);

@@ -33,6 +33,7 @@ class Cutter {
     if (key == "issues") return cut_issues(node);
     if (key == "judgments") return cut_judgments(node);
     if (key == "text") return cut_rounds(node);
+    if (key == "forecast") return cut_settings(key, node);
     if (const auto named = kNamed.find(key); named != kNamed.end()) return cut_named(key, named->second, node);
     if (const auto unnamed = kUnnamed.find(key); unnamed != kUnnamed.end()) return cut_unnamed(key, unnamed->second, "", node);
     add(key, key == "draft" ? "record" : "setting", key == "draft" ? "" : key, "", node);
@@ -66,6 +67,13 @@ class Cutter {
         for (std::size_t o = 0; key == "options" && o < value.keys.size(); ++o)
           add(path + "options." + step_of(value.keys[o].text), "option", value.keys[o].text, issue, value.items[o]);
       }
+    }
+  }
+
+  void cut_settings(const std::string& section, const YamlNode& node) {
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+      const std::string path = section + "." + node.keys[i].text;
+      add(path, "setting", path, "", node.items[i]);
     }
   }
 

@@ -69,10 +69,7 @@ class QuoteCheck {
   }
 
   std::optional<Report> load(const Source& source) {
-    const std::filesystem::path relative(source.file);
-    bool leaves = relative.is_absolute();
-    for (const auto& part : relative) leaves = leaves || part == "..";
-    if (leaves) {
+    if (!stays_in_folder(source.file)) {
       reading_.add(source.where,
                    "the file " + shown(source.file) + " of the source " + shown(source.id) +
                        " is outside the case's folder",
@@ -80,7 +77,7 @@ class QuoteCheck {
       return std::nullopt;
     }
     if (!reading_.options().folder) return std::nullopt;
-    const auto text = read_text_file(*reading_.options().folder / relative, kMostSourceBytes);
+    const auto text = read_text_file(*reading_.options().folder / source.file, kMostSourceBytes);
     if (!text) {
       const base::Problem& problem = text.problems().front();
       reading_.add(source.where,

@@ -20,6 +20,7 @@ void read_parts(Reading& reading, const YamlNode& tree) {
   read_assessments(reading, root);
   read_guarantees(reading, root);
   read_timeline(reading, root);
+  read_forecast(reading, root);
   read_ideas(reading, root);
   read_text(reading, root);
   read_draft(reading, root);

@@ -4,6 +4,7 @@
 #include "modus/case_model/canonical_order.h"
 #include "modus/case_model/likelihood.h"
 #include "modus/formats/reading.h"
+#include "modus/formats/write_case.h"
 
 namespace modus::formats {
 namespace {
@@ -28,29 +29,11 @@ void read_assessor(Reading& reading, const YamlNode& node, Assessment& assessmen
   }
 }
 
-void read_chances(Reading& reading, const YamlNode& node, Assessment& assessment) {
-  for (const auto& [key, value] : reading.entries(node, "'says'")) {
-    const auto days = reading.duration(*key);
-    const auto chance = reading.number(*value, kChance);
-    if (days && chance) assessment.chances.emplace_back(*days, *chance);
-  }
-  auto& chances = assessment.chances;
-  if (chances.empty())
-    reading.add(node, "an assessment without a chance",
-                "a word of the scale, or chances such as {\"30 days\": 0.25}");
-  std::sort(chances.begin(), chances.end());
-  for (std::size_t i = 1; i < chances.size(); ++i) {
-    if (chances[i].first == chances[i - 1].first) {
-      reading.add(node, "two chances for one length of time", "keep one of them");
-    } else if (chances[i].second < chances[i - 1].second) {
-      reading.add(node, "a chance falls with time",
-                  "chances by a day are cumulative: a later one is at least as high");
-    }
-  }
-}
-
 void read_assessed(Reading& reading, const YamlNode& node, Assessment& assessment) {
-  if (!node.is_text()) return read_chances(reading, node, assessment);
+  if (!node.is_text()) {
+    assessment.chances = read_chances(reading, node, "an assessment");
+    return;
+  }
   assessment.word = node.text;
   if (case_model::likelihood_number(node.text)) return;
   std::vector<std::string> words;
@@ -78,6 +61,14 @@ void check_sides(Reading& reading, const YamlNode& node, const Guarantee& guaran
   if (same)
     reading.add(node, "a guarantee against the party it protects, or against its own guarantor",
                 "name different parties");
+}
+
+// Of a case drafted from reports nobody has yet said what came of it.
+void check_planned(Reading& reading, const YamlNode& node, const TimelineEvent& event) {
+  if (!event.planned || event.on.last >= reading.subject.as_of) return;
+  reading.add(node, shown(event.kind) + " on " + write_days(event.on) + " stands as planned, before the day of the case (" +
+                        write_day(reading.subject.as_of) + ")",
+              "leave out 'planned' if it took place, put the new day, or take it out");
 }
 
 }  // namespace
@@ -127,6 +118,7 @@ void read_timeline(Reading& reading, Fields& root) {
   const YamlNode* node = root.find("timeline");
   if (node == nullptr) return;
   auto& all = reading.subject.timeline;
+  const bool drafted = root.find("draft") != nullptr;
   for (const YamlNode* item : reading.items(*node, "'timeline'")) {
     TimelineEvent event;
     event.where = reading.place(*item);
@@ -142,6 +134,7 @@ void read_timeline(Reading& reading, Fields& root) {
     event.label = fields.read("label", &Reading::label);
     if (!on) continue;
     event.on = *on;
+    if (!drafted) check_planned(reading, *item, event);
     all.push_back(std::move(event));
   }
   put_in_order(all);

@@ -247,6 +247,10 @@ void read_party(Reading& reading, const YamlNode& node, Judgments& judgments) {
     judgments.stalling = reading.interval(value, kChance);
     return judgments.stalling.has_value();
   });
+  part("impatience", [&](const YamlNode& value) {
+    judgments.impatience = reading.interval(value, kShare);
+    return judgments.impatience.has_value();
+  });
   part("no_deal", [&](const YamlNode& value) {
     judgments.no_deal = read_no_deal(reading, value);
     return says_anything(judgments, "no_deal");

@@ -184,10 +184,15 @@ void read_rules_and_drafts(Reading& reading, Fields& root);
 void read_statements(Reading& reading, Fields& root);
 void read_judgments(Reading& reading, Fields& root);
 void read_assessments(Reading& reading, Fields& root);
+/// `{"30 days": 0.25, ...}` by rising days, as far as they could be read; `whose` names them in problems.
+std::vector<std::pair<int, double>> read_chances(Reading& reading, const YamlNode& node, std::string_view whose);
+/// Whether a file of that name stays in the case's folder.
+[[nodiscard]] bool stays_in_folder(const std::string& file);
 /// `quote` and `at` of a statement or an assessment.
 void read_quote(Reading& reading, Fields& fields, case_model::Quote& quote);
 void read_guarantees(Reading& reading, Fields& root);
 void read_timeline(Reading& reading, Fields& root);
+void read_forecast(Reading& reading, Fields& root);
 void read_ideas(Reading& reading, Fields& root);
 void read_text(Reading& reading, Fields& root);
 void read_draft(Reading& reading, Fields& root);

@@ -128,7 +128,7 @@ inline std::string replaced(std::string text, const std::string& from, const std
 
 /// The small case with labels, mixes, costs, asking, ideas and a single text.
 inline std::string full_case() {
-  constexpr std::array<std::pair<const char*, const char*>, 14> kMore = {{
+  constexpr std::array<std::pair<const char*, const char*>, 16> kMore = {{
       {"wants: 0.95}", "wants: 0.95, honest: {public: 0.4, private: 0.7}, label: public}"},
       {"published: 2026-03-12}", "published: 2026-03-12, label: {caucus: [union, members]}}"},
       {"\"jobs: kept\", source: gazette}", "\"jobs: kept\", source: gazette, label: team}"},
@@ -156,6 +156,12 @@ inline std::string full_case() {
        "    labels: {no_deal: team, weights: public}\n"},
       {"punishes: 10..30}", "punishes: 10..30, label: public}"},
       {"for six hours}", "for six hours, label: {caucus: [union, port]}}"},
+      {"stalling: 0..0.1\n", "stalling: 0..0.1\n    impatience: 0.02..0.05\n"},
+      {"peak season opens}\n",
+       "peak season opens}\n"
+       "forecast: {judged: {chances: {6 months: 0.5, 30 days: 0.2}, never: 0.1}, since: 2026-01-20, weight: 0.25, rounds: 2..6, "
+       "collapse: 0.01..0.05, prevails: 0..0.01, stalling_ends: 0.05..0.3, why: \"as in past pay rounds, half\", label: {caucus: "
+       "[port, union]}}\n"},
       {"draft:\n  questions:",
        "ideas:\n"
        "  pilot: {says: \"one crane, on one berth first\", adds: {issues: {crews: {options: {pilot: \"one crane, for a year\"}}}, "

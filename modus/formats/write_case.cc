@@ -118,15 +118,13 @@ void write_rules(Lines& lines, const Case& subject) {
 }
 
 Lines lines_of(const Case& subject, const Assessment& assessment) {
-  Lines item, chances;
+  Lines item;
   put_text(item, "by",
            assessment.by_party ? subject.parties[*assessment.by_party].id
                                : subject.sources[*assessment.by_source].id);
   put_text(item, "speaker", assessment.speaker);
   put_text(item, "says", assessment.word);
-  for (const auto& [days, chance] : assessment.chances)
-    put_yaml(chances, std::to_string(days) + " days", base::write_number(chance));
-  put_part(item, "says", chances);
+  put_part(item, "says", chances_of(assessment.chances));
   put_yaml(item, "source", yaml_of(subject, assessment.source));
   write_quote(item, assessment.quote);
   if (assessment.on) put_yaml(item, "on", write_days(*assessment.on));
@@ -242,6 +240,7 @@ std::string write_case(const Case& subject) {
   write_judgments(lines, subject);
   write_list(lines, subject, "guarantees", subject.guarantees);
   write_list(lines, subject, "timeline", subject.timeline);
+  write_forecast(lines, subject);
   write_ideas(lines, subject);
   write_text(lines, subject);
   if (subject.draft) write_draft(lines, *subject.draft);

@@ -163,6 +163,7 @@ Lines lines_of(const Case& subject, const Judgments& judgments) {
   }
   put_part(lines, "adjust", adjust);
   put_yaml(lines, "stalling", yaml_of(judgments.stalling));
+  put_yaml(lines, "impatience", yaml_of(judgments.impatience));
   put_part(lines, "no_deal", no_deal_of(subject, judgments.no_deal));
   put_part(lines, "beliefs", beliefs);
   put_part(lines, "asking", asking_of(judgments.asking));

@@ -13,6 +13,9 @@ void write_issues(Lines& lines, const case_model::Case& subject);
 void write_statements(Lines& lines, const case_model::Case& subject);
 void write_judgments(Lines& lines, const case_model::Case& subject);
 void write_draft(Lines& lines, const case_model::DraftRecord& draft);
+void write_forecast(Lines& lines, const case_model::Case& subject);
+/// "30 days: 0.25", a line each.
+[[nodiscard]] Lines chances_of(const std::vector<std::pair<int, double>>& chances);
 void write_ideas(Lines& lines, const case_model::Case& subject);
 void write_text(Lines& lines, const case_model::Case& subject);
 /// `quote` and `at`, where there are any.

@@ -50,6 +50,7 @@ class Disturber {
     change_statements();
     change_sources();
     change_judgments();
+    change_forecast();
     add_sources();
     add_statements();
     change_lists();
@@ -101,6 +102,7 @@ class Disturber {
     for (Judgments& judgments : subject_.judgments) {
       const auto hidden = [&](const char* name) { return !may_see(audience_, label_of_judgment(judgments, name)); };
       if (hidden("stalling")) judgments.stalling = coin() ? std::nullopt : std::optional(kSome);
+      if (hidden("impatience")) judgments.impatience = coin() ? std::nullopt : std::optional(kSome);
       if (hidden("no_deal") && coin()) {
         judgments.no_deal = {};
         judgments.no_deal.value = kSomePoints;
@@ -115,6 +117,18 @@ class Disturber {
       keep_reasons(judgments);
     }
   }
+  void change_forecast() {
+    ForecastSettings& settings = subject_.forecast;
+    if (may_see(audience_, settings.label.value_or(Label())) || coin()) return;
+    settings = {};
+    settings.label = hidden_label();
+    if (coin()) settings.reference_class = "pax-talks-to-any";
+    if (coin()) settings.weight = 0.25 * static_cast<double>(pick_(5));
+    if (coin()) settings.since = subject_.as_of - std::chrono::days(pick_(400));
+    if (coin()) settings.rounds = kSome;
+    if (coin()) settings.stalling_ends = kSome;
+  }
+
   /// Reasons must be about judgments that are there.
   void keep_reasons(Judgments& judgments) const {
     std::erase_if(judgments.why, [&](const auto& reason) {
@@ -231,11 +245,14 @@ Case with_labels(Case subject, const Pick& pick) {
     label(judgments.adjust);
     judgments.label = any_label(subject, pick);
     judgments.asking.leak = 0.5;
+    judgments.impatience = kSome;
     for (const std::string_view name : kJudgmentNames) {
       const auto own = any_label(subject, pick);
       if (own) judgments.labels[std::string(name)] = *own;
     }
   }
+  subject.forecast.weight = 0.5;
+  subject.forecast.label = any_label(subject, pick);
   for (Source& source : subject.sources) source.file.clear();
   for (Statement& statement : subject.statements) statement.quote.at.reset();
   for (Assessment& assessment : subject.assessments) assessment.quote.at.reset();
