@@ -14,6 +14,7 @@
 #include "apps/cli/templates.h"
 #include "apps/cli/text_command.h"
 #include "apps/cli/what_if_command.h"
+#include "apps/cli/when_command.h"
 #include "modus/base/text.h"
 #include "modus/brief/tell.h"
 #include "modus/catalogue/check_case.h"
@@ -148,6 +149,7 @@ Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kWhatIf) return run_what_if(command, context);
   if (command.verb == Verb::kDiff) return run_diff(command, context);
   if (command.verb == Verb::kExpand) return run_expand(command, context);
+  if (command.verb == Verb::kWhen) return run_when(command, context);
   if (command.verb == Verb::kSeal) return run_seal(command);
   if (command.verb == Verb::kUnseal) return run_unseal(command);
   const auto input = read_asked(command, context);

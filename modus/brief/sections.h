@@ -15,6 +15,7 @@ Blocks tell_opening(
     Telling& telling);  ///< who may read it, as of when, what counts as a deal, how to read it
 Blocks tell_headline(Telling& telling);  ///< zone probability and best joint acceptance, and how sure that is
 Blocks tell_what_changed(Telling& telling);  ///< since an earlier state; nothing where none was given
+Blocks tell_when_section(Telling& telling);  ///< when a deal might come; what the case lacks where it cannot be said
 Blocks tell_common_ground(Telling& telling);
 Blocks tell_positions(Telling& telling);    ///< quoted positions beside interests
 Blocks tell_what_blocks(Telling& telling);  ///< incompatible positions, openings, least moves
@@ -45,6 +46,7 @@ Blocks tell_all_blockers(
     Telling& telling);  ///< every set, unblocking effects, pairs, hardest and silent issues
 Blocks tell_all_moves(Telling& telling);
 Blocks tell_range(Telling& telling);  ///< every assumption behind the headline, leave-one-out
+Blocks tell_when_details(Telling& telling);  ///< every chance, what moves it, what it rests on; nothing without a forecast
 Blocks tell_assessments(Telling& telling);
 Blocks tell_statements(Telling& telling);
 Blocks tell_judgments(Telling& telling);

@@ -18,7 +18,7 @@ Blocks tell_all(Telling& telling, const std::vector<Section>& sections) {
 }
 
 const std::vector<Section>& first_pages() {
-  static const std::vector<Section> sections = {tell_opening,       tell_headline,         tell_what_changed, tell_assessments,
+  static const std::vector<Section> sections = {tell_opening,       tell_headline,         tell_what_changed, tell_when_section, tell_assessments,
                                                 tell_common_ground, tell_positions,        tell_what_blocks,
                                                 tell_families,      tell_edits,            tell_what_it_rests_on, tell_questions};
   return sections;
@@ -27,7 +27,7 @@ const std::vector<Section>& first_pages() {
 const std::vector<Section>& details() {
   static const std::vector<Section> sections = {tell_more_families, tell_acceptance,   tell_parties,
                                                 tell_zone_options,  tell_all_blockers, tell_all_moves,
-                                                tell_range,         tell_statements,   tell_judgments,
+                                                tell_range,         tell_when_details, tell_statements,   tell_judgments,
                                                 tell_conventions,   tell_record};
   return sections;
 }
@@ -35,7 +35,7 @@ const std::vector<Section>& details() {
 /// A draft nobody has confirmed says what was read, and no number but a range.
 const std::vector<Section>& draft_pages() {
   static const std::vector<Section> sections = {tell_opening,       tell_draft_opening, tell_positions,      tell_sides,
-                                                tell_said_by_all,   tell_assessments,   tell_open_questions};
+                                                tell_said_by_all,   tell_when_section,  tell_assessments,   tell_open_questions};
   return sections;
 }
 
@@ -88,6 +88,11 @@ Document tell_packages(const case_model::Case& subject, const case_model::Standi
                        const findings::BriefFinding& finding) {
   return tell_part(subject, standing, finding, "Packages",
                    {tell_common_ground, tell_families, tell_more_families, tell_acceptance});
+}
+
+Document tell_when(const case_model::Case& subject, const case_model::Standing& standing,
+                   const findings::BriefFinding& finding) {
+  return tell_part(subject, standing, finding, "When", {tell_when_section, tell_assessments, tell_when_details});
 }
 
 Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,

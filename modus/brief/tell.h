@@ -28,6 +28,10 @@ namespace modus::brief {
 [[nodiscard]] Document tell_packages(const case_model::Case& subject, const case_model::Standing& standing,
                                      const findings::BriefFinding& finding);
 
+/// When a deal might come, or not at all, and what that rests on. Uses forecast, sampling, run; precondition: there is a forecast.
+[[nodiscard]] Document tell_when(const case_model::Case& subject, const case_model::Standing& standing,
+                                 const findings::BriefFinding& finding);
+
 /// The single text in brackets, its edits and trades, and its rounds. Uses text and run; precondition: there is a text.
 [[nodiscard]] Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,
                                  const findings::BriefFinding& finding);

@@ -4,6 +4,7 @@
 
 #include "modus/base/text.h"
 #include "modus/brief/sections.h"
+#include "modus/brief/when_words.h"
 #include "modus/brief/words.h"
 #include "modus/case_model/likelihood.h"
 
@@ -51,13 +52,6 @@ Table statements_of(Telling& telling, PartyIndex party) {
   return table;
 }
 
-std::string say_assessor(const Telling& telling, const Assessment& assessment) {
-  if (assessment.by_party) return telling.name(*assessment.by_party);
-  if (!assessment.by_source) return "unnamed";
-  const case_model::Source& source = telling.subject.sources[*assessment.by_source];
-  return source.publisher.empty() ? source.title : source.publisher;
-}
-
 std::string say_chances(const Assessment& assessment) {
   if (!assessment.word.empty()) {
     const auto number = case_model::likelihood_number(assessment.word);
@@ -85,6 +79,13 @@ Sentence say_assessment(Telling& telling, const Assessment& assessment) {
 }
 
 }  // namespace
+
+std::string say_assessor(const Telling& telling, const Assessment& assessment) {
+  if (assessment.by_party) return telling.name(*assessment.by_party);
+  if (!assessment.by_source) return "unnamed";
+  const case_model::Source& source = telling.subject.sources[*assessment.by_source];
+  return source.publisher.empty() ? source.title : source.publisher;
+}
 
 Blocks tell_assessments(Telling& telling) {
   Blocks blocks = {heading(2, "assessments", "What others say about the chances")};

@@ -9,7 +9,8 @@
 
 namespace modus::catalogue {
 
-enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand, kSeal, kUnseal };
+enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand, kSeal, kUnseal,
+                  kWhen };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
@@ -19,7 +20,8 @@ enum class OptionId {
   kMost, kIn, kAnswer, kChannel, kQuote,
   kSet, kDrop, kScan, kSince,
   kIdea,
-  kPassphraseFile
+  kPassphraseFile,
+  kClass, kWeight, kEvent, kHorizon, kPool, kExtremise, kDurations
 };
 
 /// What stands after a verb: nothing, a case, one or more reports, either a case or reports, or two cases.

@@ -4,8 +4,10 @@
 #include <string>
 
 #include "modus/catalogue/assumptions.h"
+#include "modus/timing/assessments.h"
 #include "modus/timing/find_when.h"
 #include "modus/timing/judged_curve.h"
+#include "modus/timing/pool.h"
 #include "modus/timing/reference_classes.h"
 #include "modus/zone/find_zone.h"
 
@@ -117,7 +119,11 @@ base::Result<findings::ForecastFinding> forecast_of(const zone::DrawnCase& drawn
   auto input = resolve(drawn.subject, options);
   if (!input.ok()) return input.problems();
   input.value().zone_range = zone_range;
-  return timing::find_when(drawn, scan, input.value(), context);
+  findings::ForecastFinding finding = timing::find_when(drawn, scan, input.value(), context);
+  finding.sources = timing::source_forecasts(drawn.subject, finding.horizon_days);
+  if (options.pool || options.extremise)
+    finding.pooled = timing::pool_forecasts(finding.sources, finding.chances, finding.base_rate, options.extremise);
+  return finding;
 }
 
 Outcome<WhenAnswer> when(const Case& subject, const WhenOptions& options, const base::Context& context) {

@@ -60,6 +60,8 @@ void put_spread(Json& object, const std::string& key, const findings::Spread& sp
 [[nodiscard]] Json packages_json(const Told& told, const findings::PackagesFinding& packages);
 [[nodiscard]] Json text_json(const Told& told, const findings::TextFinding& text);
 [[nodiscard]] Json questions_json(const Told& told, const findings::QuestionsFinding& questions);
+[[nodiscard]] Json reference_class_json(const findings::ReferenceClass& reference);
+[[nodiscard]] Json forecast_json(const Told& told, const findings::ForecastFinding& forecast);
 [[nodiscard]] Json statements_json(const Told& told,
                                    const std::vector<findings::StatementFinding>& statements);
 /// `before` names the options of the headline before; of a brief the case itself does.

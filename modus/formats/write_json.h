@@ -31,6 +31,8 @@ namespace modus::formats {
 
 /// The answer of `ask`.
 [[nodiscard]] std::string write_ask_json(const case_model::Case& subject, const findings::BriefFinding& brief);
+/// The answer of `when`. Precondition: it has a forecast.
+[[nodiscard]] std::string write_when_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `expand`.
 [[nodiscard]] std::string write_expand_json(const case_model::Case& subject, const findings::ExpandFinding& finding);
 
