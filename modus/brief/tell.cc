@@ -92,7 +92,9 @@ Document tell_packages(const case_model::Case& subject, const case_model::Standi
 
 Document tell_when(const case_model::Case& subject, const case_model::Standing& standing,
                    const findings::BriefFinding& finding) {
-  return tell_part(subject, standing, finding, "When", {tell_when_section, tell_assessments, tell_when_details});
+  Telling telling(subject, standing, finding);
+  telling.fine_figures = true;
+  return finish(telling, "When: " + subject.title, tell_all(telling, {tell_opening, tell_when_section, tell_assessments, tell_when_details}));
 }
 
 Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,

@@ -22,6 +22,7 @@ struct Telling {
   base::IndexedVector<case_model::PartyIndex, case_model::ConsentKind> consent;
   CitationBook cites;
   std::set<case_model::LimitIndex> limits_told;  ///< in full, by say_or_name_limit
+  bool fine_figures = false;  ///< whether tables may say chances below 5 % in whole percents (when_words.h)
 
   Telling(const case_model::Case& s, const case_model::Standing& w, const findings::BriefFinding& f)
       : subject(s), standing(w), finding(f), consent(case_model::consent_of(s)), cites(s) {}

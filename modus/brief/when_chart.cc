@@ -30,8 +30,7 @@ std::vector<ChanceBy> points_of(const ForecastFinding& forecast) {
   return points;
 }
 
-json curve_data(const ForecastFinding& forecast) {
-  const bool fine = has_fine_figures(forecast);
+json curve_data(const ForecastFinding& forecast, bool fine) {
   const auto shown_as = [&](double value) { return fine_rounded(value, fine); };
   json data = json::array();
   for (const ChanceBy& by : points_of(forecast)) {
@@ -45,12 +44,12 @@ json curve_data(const ForecastFinding& forecast) {
   return data;
 }
 
-json base_data(const ForecastFinding& forecast) {
+json base_data(const ForecastFinding& forecast, bool fine) {
   json data = json::array();
   if (forecast.base_rate.kind == findings::BaseRate::Kind::kNone) return data;
   data.push_back({{"days", 0}, {"chance", 0}, {"line", kBase}});
   for (const ChanceBy& by : forecast.base_rate.chances)
-    data.push_back({{"days", by.days}, {"chance", fine_rounded(by.probability, has_fine_figures(forecast))}, {"line", kBase}});
+    data.push_back({{"days", by.days}, {"chance", fine_rounded(by.probability, fine)}, {"line", kBase}});
   return data;
 }
 
@@ -106,9 +105,9 @@ json line_channel(bool based, const json& range) {
 }
 
 /// From the chance by the horizon up to certainty: what is left over.
-json never_layers(const ForecastFinding& forecast) {
-  const double left = fine_rounded(forecast.not_at_all.probability, has_fine_figures(forecast));
-  const std::string words = shown("not at all by " + say_day(forecast.not_at_all.by) + ": " + fine_percent(forecast.not_at_all.probability, has_fine_figures(forecast)));
+json never_layers(const ForecastFinding& forecast, bool fine) {
+  const double left = fine_rounded(forecast.not_at_all.probability, fine);
+  const std::string words = shown("not at all by " + say_day(forecast.not_at_all.by) + ": " + fine_percent(forecast.not_at_all.probability, fine));
   const json data = {{"values", json::array({{{"days", forecast.horizon_days}, {"chance", 1 - left}, {"end", 1}, {"middle", 1 - left / 2}, {"text", words}}})}};
   const json x = days_axis(forecast);
   const json bar = {{"data", data},
@@ -122,18 +121,18 @@ json never_layers(const ForecastFinding& forecast) {
 
 json when_layers(const Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
-  const bool based = forecast.base_rate.kind != findings::BaseRate::Kind::kNone;
+  const bool fine = has_fine_figures(telling), based = forecast.base_rate.kind != findings::BaseRate::Kind::kNone;
   const json x = days_axis(forecast);
   const json color = line_channel(based, {kInk, kBar}), dash = line_channel(based, {json::array({1, 0}), json::array({6, 4})});
   json layers = json::array();
   layers.push_back({{"mark", {{"type", "area"}, {"color", "#e6e1ea"}}}, {"encoding", {{"x", x}, {"y", chance_axis("low")}, {"y2", {{"field", "high"}}}}}});
   layers.push_back({{"mark", {{"type", "line"}, {"strokeWidth", 2}}}, {"encoding", {{"x", x}, {"y", chance_axis("chance")}, {"color", color}, {"strokeDash", dash}}}});
   if (based) {
-    layers.push_back({{"data", {{"values", base_data(forecast)}}},
+    layers.push_back({{"data", {{"values", base_data(forecast, fine)}}},
                       {"mark", {{"type", "line"}, {"strokeWidth", 2}}},
                       {"encoding", {{"x", x}, {"y", chance_axis("chance")}, {"color", color}, {"strokeDash", dash}}}});
   }
-  for (const json& layer : never_layers(forecast)) layers.push_back(layer);
+  for (const json& layer : never_layers(forecast, fine)) layers.push_back(layer);
   const json claims = claims_data(telling);
   if (claims.empty()) return layers;
   const json shape = {{"field", "who"}, {"type", "nominal"}, {"title", "as said by"}, {"scale", sign_scale(claims)}, {"legend", legend_above(2)}};
@@ -143,8 +142,7 @@ json when_layers(const Telling& telling) {
   return layers;
 }
 
-json moves_data(const ForecastFinding& forecast) {
-  const bool fine = has_fine_figures(forecast);
+json moves_data(const ForecastFinding& forecast, bool fine) {
   json data = json::array();
   for (const findings::ForecastMove& move : forecast.moves) {
     if (data.size() == kMovesDrawn) break;
@@ -156,8 +154,8 @@ json moves_data(const ForecastFinding& forecast) {
   return data;
 }
 
-json moves_layers(const ForecastFinding& forecast) {
-  const json stays = json::array({{{"chance", fine_rounded(forecast.chances.back().probability, has_fine_figures(forecast))}}});
+json moves_layers(const ForecastFinding& forecast, bool fine) {
+  const json stays = json::array({{{"chance", fine_rounded(forecast.chances.back().probability, fine)}}});
   const json x = share_axis("low", "chance by " + shown(say_day(forecast.not_at_all.by)));
   const json counts = {{"field", "counts"},
                        {"type", "nominal"},
@@ -179,7 +177,7 @@ json moves_layers(const ForecastFinding& forecast) {
 
 Chart when_chart(Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
-  json specification = base_specification(curve_data(forecast));
+  json specification = base_specification(curve_data(forecast, has_fine_figures(telling)));
   specification["height"] = 280;
   specification["layer"] = when_layers(telling);
   return make_chart("when",
@@ -190,11 +188,11 @@ Chart when_chart(Telling& telling) {
 
 Chart moves_chart(Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
-  json data = moves_data(forecast);
+  json data = moves_data(forecast, has_fine_figures(telling));
   const std::size_t height = height_of(data.size(), 24);
   json specification = base_specification(std::move(data));
   specification["height"] = height;
-  specification["layer"] = moves_layers(forecast);
+  specification["layer"] = moves_layers(forecast, has_fine_figures(telling));
   return make_chart("when-moves",
                     "What moves the chance by the last day, most first (C): each bar runs between the two ends of one assumption, the dashed line is the forecast. "
                     "Where bars are short, the answer does not hang on that.",

@@ -12,8 +12,9 @@ namespace modus::brief {
 /// "5 % (very unlikely), range under 5 % to 20 %"; of a range over more than two words of the scale no one number.
 [[nodiscard]] std::string say_with_range(const findings::ChanceBy& by);
 
-/// Below 5 % and above 95 % the whole percents that a count of 50 processes or more supports; else as percent().
-[[nodiscard]] bool has_fine_figures(const findings::ForecastFinding& forecast);
+/// Below 5 % and above 95 % whole percents, where the document may have them and the base rate counts 50 processes or more,
+/// so that one of them is 2 %; else as percent().
+[[nodiscard]] bool has_fine_figures(const Telling& telling);
 [[nodiscard]] std::string fine_percent(double probability, bool fine);
 /// The number that is printed so, for charts.
 [[nodiscard]] double fine_rounded(double probability, bool fine);

@@ -102,7 +102,9 @@ std::string say_with_range(const ChanceBy& by) {
   return chance(by.probability) + ", range " + percent(by.low) + " to " + percent(by.high);
 }
 
-bool has_fine_figures(const ForecastFinding& forecast) { return forecast.base_rate.reference.count >= kCountForFineFigures; }
+bool has_fine_figures(const Telling& telling) {
+  return telling.fine_figures && telling.finding.forecast->base_rate.reference.count >= kCountForFineFigures;
+}
 
 std::string fine_percent(double probability, bool fine) {
   const double shown = fine_rounded(probability, fine);

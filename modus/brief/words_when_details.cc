@@ -118,7 +118,7 @@ Blocks tell_base_rate(const Telling& telling) {
 
 Table chances_table(const Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
-  const bool fine = has_fine_figures(forecast), based = forecast.base_rate.kind != Kind::kNone;
+  const bool fine = has_fine_figures(telling), based = forecast.base_rate.kind != Kind::kNone;
   Table table{"Chances are cumulative; the last and \"not at all\" make 100 %. Lowest and highest: over sampling and every assumption that counts (C).",
               {{"Until"}, {"Chance", true}, {"Lowest", true}, {"Highest", true}, {"Simulated talks alone", true}},
               {}};
@@ -139,7 +139,7 @@ Table chances_table(const Telling& telling) {
 
 Table moves_table(const Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
-  const bool fine = has_fine_figures(forecast);
+  const bool fine = has_fine_figures(telling);
   Table table{"The chance by " + say_day(forecast.not_at_all.by) + " at the two ends of each assumption, the others as they are (C).",
               {{"Assumption"}, {"At one end"}, {"Chance", true}, {"At the other"}, {"Chance", true}, {"Counts in the range"}},
               {}};
