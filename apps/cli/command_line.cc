@@ -144,6 +144,11 @@ void add_inputs(CLI::App& verb, Command& command, catalogue::Takes takes) {
     verb.add_option("CASE", command.inputs, wrap(says, kWidth - kColumn))->required()->type_name(" ")->expected(2);
     return;
   }
+  if (takes == Takes::kTableOrNothing) {
+    const char* says = "A table of durations (CSV), or - for standard input.";
+    verb.add_option("TABLE", command.inputs, wrap(says, kWidth - kColumn))->type_name(" ")->expected(0, 1);
+    return;
+  }
   const bool one = takes == Takes::kCase;
   const char* name = takes == Takes::kReports ? "REPORT" : "CASE";
   const char* says = one ? "A case file, or - for standard input."

@@ -8,6 +8,7 @@
 #include "apps/cli/case_input.h"
 #include "apps/cli/diff_command.h"
 #include "apps/cli/expand_command.h"
+#include "apps/cli/rates_command.h"
 #include "apps/cli/read_command.h"
 #include "apps/cli/seal_command.h"
 #include "apps/cli/sheet_command.h"
@@ -151,6 +152,7 @@ Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kExpand) return run_expand(command, context);
   if (command.verb == Verb::kWhen) return run_when(command, context);
   if (command.verb == Verb::kSeal) return run_seal(command);
+  if (command.verb == Verb::kRates) return run_rates(command);
   if (command.verb == Verb::kUnseal) return run_unseal(command);
   const auto input = read_asked(command, context);
   if (!input.ok()) return refuse(command, input.problems());

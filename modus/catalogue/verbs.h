@@ -10,7 +10,7 @@
 namespace modus::catalogue {
 
 enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand, kSeal, kUnseal,
-                  kWhen };
+                  kWhen, kRates };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
@@ -21,11 +21,12 @@ enum class OptionId {
   kSet, kDrop, kScan, kSince,
   kIdea,
   kPassphraseFile,
-  kClass, kWeight, kEvent, kHorizon, kPool, kExtremise, kDurations
+  kClass, kWeight, kEvent, kHorizon, kPool, kExtremise, kDurations,
+  kElapsed
 };
 
-/// What stands after a verb: nothing, a case, one or more reports, either a case or reports, or two cases.
-enum class Takes { kNothing, kCase, kReports, kCaseOrReports, kTwoCases };
+/// What stands after a verb: nothing, a case, one or more reports, either a case or reports, two cases, or a table or nothing.
+enum class Takes { kNothing, kCase, kReports, kCaseOrReports, kTwoCases, kTableOrNothing };
 
 /// What an option takes: nothing, a whole number, a text, or a text each time it is given.
 enum class OptionKind { kFlag, kWholeNumber, kText, kTexts };

@@ -1,5 +1,7 @@
 #include "modus/formats/csv_line.h"
 
+#include <algorithm>
+
 namespace modus::formats {
 namespace {
 

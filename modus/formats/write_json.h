@@ -14,6 +14,7 @@
 #include "modus/case_model/case.h"
 #include "modus/findings/brief.h"
 #include "modus/findings/ideas.h"
+#include "modus/findings/rates.h"
 #include "modus/findings/sheet.h"
 
 namespace modus::formats {
@@ -31,6 +32,8 @@ namespace modus::formats {
 
 /// The answer of `ask`.
 [[nodiscard]] std::string write_ask_json(const case_model::Case& subject, const findings::BriefFinding& brief);
+/// The answer of `rates`.
+[[nodiscard]] std::string write_rates_json(const findings::RatesFinding& finding);
 /// The answer of `when`. Precondition: it has a forecast.
 [[nodiscard]] std::string write_when_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `expand`.
