@@ -106,9 +106,9 @@ json line_channel(bool based, const json& range) {
 
 /// From the chance by the horizon up to certainty: what is left over.
 json never_layers(const ForecastFinding& forecast, bool fine) {
-  const double left = fine_rounded(forecast.not_at_all.probability, fine);
+  const double come = fine_rounded(forecast.chances.back().probability, fine);
   const std::string words = shown("not at all by " + say_day(forecast.not_at_all.by) + ": " + fine_percent(forecast.not_at_all.probability, fine));
-  const json data = {{"values", json::array({{{"days", forecast.horizon_days}, {"chance", 1 - left}, {"end", 1}, {"middle", 1 - left / 2}, {"text", words}}})}};
+  const json data = {{"values", json::array({{{"days", forecast.horizon_days}, {"chance", come}, {"end", 1}, {"middle", (1 + come) / 2}, {"text", words}}})}};
   const json x = days_axis(forecast);
   const json bar = {{"data", data},
                     {"mark", {{"type", "rule"}, {"strokeWidth", 7}, {"color", "#8a8a8a"}}},
