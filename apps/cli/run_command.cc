@@ -116,6 +116,17 @@ std::string write_answer(const Command& command, const case_model::Case& subject
       command, [&] { return write_json(command.verb, subject, brief); }, [&] { return tell(command.verb, subject, brief); });
 }
 
+/// The table that the case names, for the brief's forecast.
+base::Problems add_durations(const Command& command, const CaseInput& input, catalogue::RunOptions& options) {
+  if (command.verb != Verb::kBrief) return {};
+  auto durations = read_named_durations(input);
+  if (!durations.ok()) return durations.problems();
+  if (!durations.value()) return {};
+  options.own_class = std::move(durations.value()->own.reference);
+  options.own_class_sha256 = std::move(durations.value()->sha256);
+  return {};
+}
+
 Answer run_analysis(const Command& command, const CaseInput& input, const base::Context& context) {
   const case_model::Case& subject = input.seen;
   auto options = options_of(command, subject);
@@ -127,6 +138,7 @@ Answer run_analysis(const Command& command, const CaseInput& input, const base::
     earlier = std::move(read.value());
     options.value().since = &earlier->seen;
   }
+  if (const base::Problems problems = add_durations(command, input, options.value()); !problems.empty()) return refuse(command, problems);
   const auto outcome = catalogue::run(command.verb, subject, options.value(), context);
   if (outcome.problems() != nullptr) return refuse(command, *outcome.problems());
   if (outcome.stopped() != nullptr) return stop(command, outcome.stopped()->why, outcome.stopped()->what_to_do);

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "modus/base/context.h"
@@ -20,6 +22,9 @@ struct RunOptions {
   std::vector<case_model::Package> packages;  ///< told of in `zone` besides the case's drafts; each meets the rules
   bool verify = false;  ///< check each finding again by the naive routines of verify/
   const case_model::Case* since = nullptr;  ///< kBrief: an earlier state of the same dispute, to tell what changed
+  /// kBrief: the table of durations that the case names, read and fitted, and the hash of it (WhenOptions of when.h).
+  std::optional<findings::ReferenceClass> own_class = {};
+  std::string own_class_sha256 = {};
 };
 
 struct RunAnswer {
