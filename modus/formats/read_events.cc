@@ -52,6 +52,11 @@ void read_what_is_said(Reading& reading, const YamlNode& node, Fields& fields, A
                 "add 'says:' with a word of the scale or chances, or 'quote:' with the words used");
 }
 
+void check_said(Reading& reading, const YamlNode& node, const case_model::Days& on) {
+  if (on.first > reading.subject.as_of && reading.subject.as_of != case_model::Day())
+    reading.add(node, "the assessment is later than the day of the case", "correct the day, or 'as_of'");
+}
+
 std::optional<PartyIndex> read_role(Fields& fields, std::string_view key) {
   return fields.read_required(key, &Reading::party);
 }
@@ -86,6 +91,7 @@ void read_assessments(Reading& reading, Fields& root) {
     read_what_is_said(reading, *item, fields, assessment);
     assessment.source = fields.read("source", &Reading::source);
     assessment.on = fields.read("on", &Reading::days);
+    if (assessment.on) check_said(reading, *fields.find("on"), *assessment.on);
     assessment.label = fields.read("label", &Reading::label);
     all.push_back(std::move(assessment));
   }

@@ -32,7 +32,7 @@ std::optional<JudgedRate> read_judged(Reading& reading, const YamlNode& node) {
 }
 
 void check_since(Reading& reading, const YamlNode& node, case_model::Day since) {
-  if (since <= reading.subject.as_of) return;
+  if (since <= reading.subject.as_of || reading.subject.as_of == case_model::Day()) return;
   reading.add(node, "'since' is later than the day of the case (" + write_day(reading.subject.as_of) + ")",
               "the day on which processes like this one began to count here");
 }

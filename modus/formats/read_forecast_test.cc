@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"StallingEndsAWord", "stalling_ends: 0.05..0.3", "stalling_ends: soon", "is not a number"},
         Fault{"LabelOfNoKind", "label: {caucus: [port, union]}}\n", "label: everybody}\n", "is no label"},
         Fault{"ImpatienceOverOne", "impatience: 0.02..0.05", "impatience: 2..5", "a share from 0 to 1"},
+        Fault{"AssessedAfterTheCase", "source: wire, on: 2026-03-13, label: team}", "source: wire, on: 2026-03-15, label: team}", "the assessment is later than the day of the case"},
         Fault{"AssessedOverOne", "{\"30 days\": 0.25}", "{\"30 days\": 25}", "out of bounds"}),
     [](const auto& test) { return std::string(test.param.name); });
 
