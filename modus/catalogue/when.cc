@@ -9,6 +9,7 @@
 #include "modus/timing/judged_curve.h"
 #include "modus/timing/pool.h"
 #include "modus/timing/reference_classes.h"
+#include "modus/verify/verify_forecast.h"
 #include "modus/zone/find_zone.h"
 
 namespace modus::catalogue {
@@ -144,6 +145,10 @@ Outcome<WhenAnswer> when(const Case& subject, const WhenOptions& options, const 
   auto forecast = forecast_of(run.drawn, run.scan, options, zone_range, context);
   if (!forecast.ok()) return forecast.problems();
   answer.brief.forecast = std::move(forecast.value());
+  if (options.verify && !context.stop()) {
+    context.report("checking", 0.9);
+    answer.checks = verify::verify_forecast(*answer.brief.forecast, {});
+  }
   if (context.stop()) return cancelled();
   return answer;
 }
