@@ -23,16 +23,6 @@ std::optional<int> digits(std::string_view text, std::size_t place, std::size_t 
 
 }  // namespace
 
-std::optional<case_model::Day> read_iso_day(std::string_view text) {
-  if (text.size() != kDayLength || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  if (!date.ok()) return std::nullopt;
-  return case_model::Day(date);
-}
-
 std::optional<std::chrono::sys_seconds> read_utc_time(std::string_view text) {
   const bool shaped = text.size() == kTimeLength && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
   const auto day = shaped ? read_iso_day(text.substr(0, kDayLength)) : std::nullopt;
