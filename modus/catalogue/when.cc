@@ -5,8 +5,10 @@
 
 #include "modus/catalogue/assumptions.h"
 #include "modus/timing/assessments.h"
+#include "modus/timing/assessments.h"
 #include "modus/timing/find_when.h"
 #include "modus/timing/judged_curve.h"
+#include "modus/timing/pool.h"
 #include "modus/timing/pool.h"
 #include "modus/timing/reference_classes.h"
 #include "modus/verify/verify_forecast.h"
