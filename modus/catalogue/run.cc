@@ -8,8 +8,10 @@
 #include "modus/catalogue/compare_cases.h"
 #include "modus/catalogue/drawn_run.h"
 #include "modus/catalogue/weigh_codings.h"
+#include "modus/catalogue/when.h"
 #include "modus/inquiry/single_text.h"
 #include "modus/verify/verify_brief.h"
+#include "modus/verify/verify_forecast.h"
 #include "modus/zone/find_packages.h"
 #include "modus/zone/find_zone.h"
 
@@ -86,6 +88,18 @@ struct Steps {
     context.report("what to ask", 0.8);
     brief.questions = questions_of(drawn, scan, contested, brief.packages, {}, context);
   }
+  /// Nothing where the case does not say what counts as a deal, and by when.
+  [[nodiscard]] base::Problems add_forecast(BriefFinding& brief) const {
+    if (verb != Verb::kBrief || !has_event_and_horizon(drawn.subject) || context.stop()) return {};
+    context.report("when", 0.82);
+    WhenOptions when;
+    when.own_class = options.own_class;
+    when.own_class_sha256 = options.own_class_sha256;
+    auto forecast = forecast_of(drawn, scan, when, std::pair{brief.zone.range_low, brief.zone.range_high}, context);
+    if (!forecast.ok()) return forecast.problems();
+    brief.forecast = std::move(forecast.value());
+    return {};
+  }
   void add_draft(BriefFinding& brief) const {
     if (!drawn.subject.draft || !asks(Verb::kZone) || context.stop()) return;
     context.report("weighing ways of reading", 0.85);
@@ -95,7 +109,9 @@ struct Steps {
     if (!options.verify || context.stop()) return {};
     context.report("checking", 0.9);
     const verify::BriefParts parts{asks(Verb::kZone), asks(Verb::kBlockers), asks(Verb::kPackages), verb == Verb::kBrief};
-    return verify::verify_brief(drawn.subject, drawn.acceptance.scenarios(), brief, {}, parts);
+    verify::VerifyReport report = verify::verify_brief(drawn.subject, drawn.acceptance.scenarios(), brief, {}, parts);
+    if (brief.forecast) report.add(verify::verify_forecast(*brief.forecast, {}));
+    return report;
   }
 };
 
@@ -116,6 +132,7 @@ Outcome<RunAnswer> run(Verb verb, const Case& subject, const RunOptions& options
   steps.add_packages(result.brief);
   steps.add_text(result.brief);
   steps.add_questions(result.brief);
+  if (base::Problems problems = steps.add_forecast(result.brief); !problems.empty()) return problems;
   steps.add_draft(result.brief);
   result.checks = steps.check(result.brief);
   if (context.stop()) return cancelled();

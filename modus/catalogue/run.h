@@ -29,7 +29,8 @@ struct RunOptions {
 
 struct RunAnswer {
   /// Filled: `run`, `statements`, `sampling` and `assumptions` always; `zone` by kZone and kBrief; `blockers` by
-  /// kBlockers and kBrief; `packages` by kPackages and kBrief; `questions` and `text` by kBrief. The rest is as default-constructed.
+  /// kBlockers and kBrief; `packages` by kPackages and kBrief; `questions` and `text` by kBrief,
+  /// `forecast` too where the case has an event and a horizon. The rest is as default-constructed.
   findings::BriefFinding brief;
   verify::VerifyReport checks;  ///< empty unless asked for; problems in it mean that the answer is not to be used
 };

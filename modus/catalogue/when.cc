@@ -12,7 +12,8 @@
 #include "modus/timing/pool.h"
 #include "modus/timing/reference_classes.h"
 #include "modus/verify/verify_forecast.h"
-#include "modus/zone/find_zone.h"
+#include "modus/zone/rests_on.h"
+#include "modus/zone/share.h"
 
 namespace modus::catalogue {
 namespace {
@@ -107,10 +108,18 @@ base::Result<timing::WhenInput> resolve(const Case& subject, const WhenOptions& 
   return input;
 }
 
-/// From least to greatest of the zone probability: what the verb `zone` gives.
+/// From least to greatest of the zone probability, as the verb `zone` has it.
 std::pair<double, double> zone_range_of(const DrawnRun& run, const base::Context& context) {
-  const findings::ZoneFinding zone = zone::find_zone(run.drawn, run.scan, run.contested, {}, context);
-  return {zone.range_low, zone.range_high};
+  const findings::Share headline = zone::share_of(run.scan.zone, run.scenarios.count, run.scenarios.sampling.chains);
+  zone::RestsOnOptions options;
+  options.variations_alone = true;
+  std::pair<double, double> range{headline.low, headline.high};
+  for (const findings::RestsOn& other : zone::find_what_it_rests_on(run.drawn, run.scan.zone, headline, options, context)) {
+    if (!other.in_range) continue;
+    range.first = std::min(range.first, other.zone_probability.value);
+    range.second = std::max(range.second, other.zone_probability.value);
+  }
+  return range;
 }
 
 }  // namespace
