@@ -158,10 +158,10 @@ double mean_log(const Observations& data) {
 
 /// The rows of one day together, in the unit whose logarithm is given; by day.
 Observations gather(Observations data, double log_unit) {
+  const double unit = std::exp(log_unit);
   std::ranges::sort(data, [](const Observation& a, const Observation& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
   Observations gathered;
   for (const Observation& seen : data) {
-    const double unit = std::exp(log_unit);
     const Observation scaled{seen.from / unit, seen.to / unit, seen.count};
     if (!gathered.empty() && gathered.back().from == scaled.from && gathered.back().to == scaled.to) {
       gathered.back().count += seen.count;
@@ -172,27 +172,33 @@ Observations gather(Observations data, double log_unit) {
   return gathered;
 }
 
-/// Long data thinned for the first climbs: days within one part in 200 of each other become one.
-Observations coarse(const Observations& data) {
-  constexpr std::size_t kLong = 4000;
-  if (data.size() <= kLong) return data;
+/// Of more than `most` rows, days within one part in `parts` of each other become one.
+Observations coarse(const Observations& data, std::size_t most, double parts) {
+  if (data.size() <= most) return data;
   Observations rounded = data;
   for (Observation& seen : rounded) {
     const bool exact = seen.from == seen.to;
-    if (seen.from > 0) seen.from = std::exp(std::round(std::log(seen.from) * 200) / 200);
+    if (seen.from > 0) seen.from = std::exp(std::round(std::log(seen.from) * parts) / parts);
     if (exact) seen.to = seen.from;
   }
   return gather(std::move(rounded), 0);
 }
 
-CureFit fit_one(Tail tail, bool with_never, const Observations& data, const Observations& thin, const Top* without) {
-  Search quick{tail, with_never, thin};
+/// What is climbed on: first roughly, from all starts, then to the top.
+struct Ground {
+  Observations whole, fine, rough;
+  explicit Ground(Observations data) : whole(std::move(data)), fine(coarse(whole, 50'000, 5'000)), rough(coarse(whole, 4'000, 200)) {}
+};
+
+CureFit fit_one(Tail tail, bool with_never, const Ground& ground, const Top* without) {
+  Search quick{tail, with_never, ground.rough};
   Top top = climb_from_all(quick);
   if (without != nullptr) keep_higher(quick, {without->at[0], without->at[1], 0}, top);
-  Search search{tail, with_never, data};
+  Search search{tail, with_never, ground.fine};
   top.height = Search::value(0, top.at.data(), nullptr, &search);
   top = climb_on(search, top);
-  return {curve_of(tail, top.at.data(), with_never), with_never, top.height, 0};
+  const CureCurve curve = curve_of(tail, top.at.data(), with_never);
+  return {curve, with_never, sum_over(curve, ground.whole), 0};
 }
 
 Top top_of(const CureFit& fit) {
@@ -228,14 +234,14 @@ void choose(CureFits& fits) {
 
 CureFits fit_all(const Observations& rows) {
   const double log_unit = mean_log(rows);
-  const Observations data = gather(rows, log_unit), thin = coarse(data);
+  const Ground ground(gather(rows, log_unit));
   double densities = 0;
   for (const Observation& seen : rows) densities += seen.from == seen.to ? seen.count : 0;
   CureFits fits;
   for (const Tail tail : {Tail::kWeibull, Tail::kLognormal}) {
-    fits.all.push_back(fit_one(tail, false, data, thin, nullptr));
+    fits.all.push_back(fit_one(tail, false, ground, nullptr));
     const Top without = top_of(fits.all.back());
-    fits.all.push_back(fit_one(tail, true, data, thin, &without));
+    fits.all.push_back(fit_one(tail, true, ground, &without));
   }
   for (CureFit& fit : fits.all) restore(fit, log_unit, densities);
   choose(fits);
