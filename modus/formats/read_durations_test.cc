@@ -101,7 +101,7 @@ TEST(ReadDurations, RefusesATableThatIsTooLong) {
 
 RC_GTEST_PROP(ReadDurations, TakesAnyBytesWithoutHarm, (const std::string& bytes)) {
   const auto table = read_durations("days,event\n" + bytes, "own.csv");
-  RC_ASSERT(table.ok() ? !table.value().rows.empty() : !table.problems().empty());
+  RC_ASSERT((table.ok() ? !table.value().rows.empty() : !table.problems().empty()));
 }
 
 TEST(SplitCsv, KeepsWhatStandsInQuotes) {
