@@ -77,7 +77,7 @@ std::vector<std::pair<int, double>> read_chances(Reading& reading, const YamlNod
     if (days && chance) chances.emplace_back(*days, *chance);
   }
   if (entries.empty())
-    reading.add(node, std::string(whose) + " without a chance", "a word of the scale, or chances such as {\"30 days\": 0.25}");
+    reading.add(node, std::string(whose) + " without a chance", "chances such as {\"30 days\": 0.25}");
   std::sort(chances.begin(), chances.end());
   for (std::size_t i = 1; i < chances.size(); ++i) {
     if (chances[i].first == chances[i - 1].first) {

@@ -34,7 +34,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"JudgedTwiceForOneTime", "30 days: 0.2}", "180 days: 0.5}", "two chances for one length of time"},
         Fault{"JudgedByNoTime", "30 days: 0.2}", "soon: 0.2}", "no length of time"},
         Fault{"JudgedWithoutChances", "judged: {chances: {6 months: 0.5, 30 days: 0.2}, never: 0.1}", "judged: {never: 0.1}", "has no 'chances'"},
-        Fault{"JudgedChancesEmpty", "{6 months: 0.5, 30 days: 0.2}", "{}", "has no 'chances'"},
+        Fault{"JudgedChancesEmpty", "{6 months: 0.5, 30 days: 0.2}", "{}", "a judged rate without a chance"},
         Fault{"JudgedAWord", "{6 months: 0.5, 30 days: 0.2}", "likely", "not a mapping"},
         Fault{"NeverOverOne", "never: 0.1", "never: 1.1", "out of bounds"},
         Fault{"NeverAndChancesOverOne", "never: 0.1", "never: 0.6", "sum to more than 1"},
