@@ -229,6 +229,37 @@ TEST(SimulatedTalks, AgreeWithEveryPathsOwnZoneWhereTalksMissNothing) {
   }
 }
 
+// No-deal values only fall here and stalling is over at once, so all that was ever acceptable is so on the last day.
+TEST(SimulatedTalks, AgreeWithThePathsZoneOfTheLastDayWhereWaitingCosts) {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    zone::SmallCaseShape shape;
+    shape.issues = 2;
+    shape.most_options = 3;
+    zone::SmallCase small = zone::make_small_case(seed, shape);
+    small.subject.as_of = test_day();
+    small.subject.forecast.rounds = interval("20000");
+    small.subject.forecast.collapse = small.subject.forecast.prevails = interval("0");
+    small.subject.forecast.stalling_ends = interval("1");
+    zone::SmallCase late = small;
+    for (const auto party : small.subject.parties.indices()) {
+      const std::string cost = party.value == 0 ? "3" : "7";
+      small.subject.judgments[party].no_deal.cost_per_month = interval(cost);
+      for (double& value : late.scenarios.parties[party].no_deal) value -= std::stod(cost) * 40 / kDaysInMonth;
+      late.scenarios.parties[party].stalling.assign(late.scenarios.count, 0);
+    }
+    TalksVariation at_once;
+    at_once.limits = TalksVariation::Limits::kGivenUpAtOnce;
+    const TalksTally tally = talks(small, 40, at_once, {40}, 1);
+    const auto packages = zone::every_combination(late);
+    std::size_t differ = 0;  // a package that opens in the last hour may be missed
+    for (std::size_t s = 0; s < late.scenarios.count; ++s) {
+      const bool zone = std::ranges::any_of(packages, [&](const auto& package) { return zone::naive_all_accept(late, s, package); });
+      differ += (tally.deal_of[0][s] > 0) != zone ? 1U : 0U;
+    }
+    EXPECT_LE(differ, 1U) << seed;
+  }
+}
+
 TEST(SimulatedTalks, AreTheSameAtAnyNumberOfThreads) {
   zone::SmallCase small = zone::make_small_case(5);
   small.subject.as_of = test_day();

@@ -47,9 +47,10 @@ Rate rounds_on_record(const Case& subject) {
   const double shape = kRoundsShape + later;
   const double months = kRoundsMonths + days / kDaysInMonth;
   Rate rate{gamma_quantile(shape, 0.05) / months, gamma_quantile(shape, 0.95) / months, rounds == 0, ""};
-  rate.from = rounds == 0 ? "a convention of the program: no talks are on record"
-                          : count_words(rounds, "round", "rounds") + " of talks in the " + count_words(static_cast<std::size_t>(days), "day", "days") +
-                                " since the first";
+  rate.from = "a convention of the program: no talks are on record";
+  if (rounds == 0) return rate;
+  const auto whole_days = static_cast<std::size_t>(days);
+  rate.from = count_words(rounds, "round", "rounds") + " of talks in the " + count_words(whole_days, "day", "days") + " since the first";
   return rate;
 }
 

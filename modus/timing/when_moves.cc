@@ -23,7 +23,8 @@ class TalksMoves {
  public:
   explicit TalksMoves(const TalksModel& model) : model_(model) {
     const findings::TimingRates& rates = model.rates;
-    add_rate("rounds", "rounds of talks", &TalksVariation::rounds, rates.rounds, [](double rate) { return fmt::format("{:.2g} a month", rate); });
+    const auto rounds_a_month = [](double rate) { return fmt::format("{:.2g} a month", rate); };
+    add_rate("rounds", "rounds of talks", &TalksVariation::rounds, rates.rounds, rounds_a_month);
     const auto a_month = [](double chance) { return percent(chance) + " a month"; };
     add_rate("collapse", "chance that talks end for good", &TalksVariation::collapse, rates.collapse, a_month);
     add_rate("prevails", "chance that one side prevails", &TalksVariation::prevails, rates.prevails, a_month);
@@ -63,18 +64,18 @@ class TalksMoves {
   }
 
   void add_limits() {
-    bool open = false, impatient = false;
-    double low = 1, high = 0;
+    bool open = false, impatient = false, alike = true;
     for (const TalksParty& party : model_.parties) {
+      const TalksParty& first = model_.parties.front();
       open = open || std::ranges::any_of(party.limits, [](const StatedLimit& limit) { return limit.real < 1 && limit.stated > 0; });
       impatient = impatient || party.impatience_low != party.impatience_high;
-      low = std::min(low, party.impatience_low);
-      high = std::max(high, party.impatience_high);
+      alike = alike && party.impatience_low == first.impatience_low && party.impatience_high == first.impatience_high;
     }
     if (!open) return;
     if (impatient) {
-      TalksMove move{"impatience", "what a month of waiting takes from a deal's worth", "at the low end, from " + percent(low),
-                     "at the high end, to " + percent(high), {}, {}};
+      TalksMove move{"impatience", "what a month of waiting takes from a deal's worth", "each party's low end", "each party's high end", {}, {}};
+      if (alike) move.low_is = percent(model_.parties.front().impatience_low);
+      if (alike) move.high_is = percent(model_.parties.front().impatience_high);
       move.low.impatience = 0;
       move.high.impatience = 1;
       moves_.push_back(std::move(move));
@@ -150,7 +151,7 @@ void add_class_errors(const MovesFrom& from, const std::vector<double>& simulate
   const double events = events_later(reference, from.elapsed);
   if (reference.count == 0 || events <= 0) return;
   const auto [fewer, more] = count_error(events);
-  MovedCurve move = moved("count", fmt::format("error of the base rate's count (about {:.0f} events so late)", events),
+  MovedCurve move = moved("count", fmt::format("error of the count behind the base rate (about {:.0f} events this late)", events),
                           fmt::format("{:.2g} times as fast", fewer), fmt::format("{:.2g} times as fast", more), true);
   move.low = curve_of(HazardMix(reference.curves, from.elapsed, from.weight, fewer), simulated, from.when);
   move.high = curve_of(HazardMix(reference.curves, from.elapsed, from.weight, more), simulated, from.when);

@@ -73,7 +73,8 @@ void check_curve(const std::vector<ChanceBy>& chances, const ForecastFinding& fo
   for (const ChanceBy& chance : chances) {
     const std::string what = name + " " + at_day(chance.days);
     check.holds(what + " is a chance that does not fall", chance.probability >= before - 1e-12 && chance.probability <= 1);
-    check.holds(what + " lies in its range", 0 <= chance.low && chance.low <= chance.probability && chance.probability <= chance.high && chance.high <= 1);
+    const bool in_range = 0 <= chance.low && chance.low <= chance.probability && chance.probability <= chance.high && chance.high <= 1;
+    check.holds(what + " lies in its range", in_range);
     check.holds(what + " names its day", chance.by == forecast.as_of + std::chrono::days{chance.days});
     before = chance.probability;
   }
@@ -110,8 +111,11 @@ void check_hazards(const ForecastFinding& forecast, VerifyReport& report, const 
 
 void check_mixture(const ForecastFinding& forecast, VerifyReport& report, const VerifyOptions& options) {
   Check check(report, options, "simulation and base rate mixed");
-  for (const ChanceBy& chance : forecast.chances) check.near("the chance " + at_day(chance.days), chance.probability, naive_chance(forecast, chance.days));
-  for (const ChanceBy& chance : forecast.weekly) check.near("the weekly chance " + at_day(chance.days), chance.probability, naive_chance(forecast, chance.days));
+  for (const auto* chances : {&forecast.chances, &forecast.weekly}) {
+    for (const ChanceBy& chance : *chances) {
+      check.near("the chance " + at_day(chance.days), chance.probability, naive_chance(forecast, chance.days));
+    }
+  }
   for (const ChanceBy& chance : forecast.base_rate.chances) {
     check.near("the base rate " + at_day(chance.days), chance.probability, naive_base(forecast, 0, chance.days));
   }
