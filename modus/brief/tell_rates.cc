@@ -15,17 +15,23 @@ using findings::ClassRates;
 using findings::CureCurve;
 using findings::ReferenceClass;
 
+/// How many were counted, and how many of them came to it.
 std::string say_count(const ReferenceClass& reference) {
-  if (reference.events == 0) return count(reference.count);
-  return count(reference.count) + " (" + count(reference.events) + " came)";
+  const std::string counted = count(reference.count) + " counted";
+  return reference.events == 0 ? counted : counted + ", " + count(reference.events) + " came";
+}
+
+/// How far from the time gone the observed days reach.
+double days_left(const ClassRates& rates) {
+  return rates.reference.observed.empty() ? 0 : std::max(0.0, rates.reference.observed.back().days - rates.elapsed_days);
 }
 
 /// Beyond what was observed a curve is a guess, and its median with it.
+bool median_observed(const ClassRates& rates) { return rates.median_days && *rates.median_days <= days_left(rates); }
+
 std::string say_median(const ClassRates& rates) {
-  const double observed = rates.reference.observed.empty() ? 0 : rates.reference.observed.back().days;
-  if (!rates.median_days && rates.never >= 0.5) return "most never, as fitted";
-  if (!rates.median_days || rates.elapsed_days + *rates.median_days > observed) return "over " + say_duration(std::max(0.0, observed - rates.elapsed_days));
-  return say_duration(*rates.median_days);
+  if (median_observed(rates)) return say_duration(*rates.median_days);
+  return !rates.median_days && rates.never >= 0.5 ? "most never" : "over " + say_duration(days_left(rates));
 }
 
 double chance_by(const ClassRates& rates, double days) {
@@ -33,14 +39,12 @@ double chance_by(const ClassRates& rates, double days) {
 }
 
 Table list_table(const std::vector<ClassRates>& classes) {
-  Table table{"Chances by the fitted curves, from the start of the clock. Half: by when one in two has come to it. The number in front says how many were counted.",
-              {{"Class"}, {"What it is"}, {"Counted", true}, {"Half"}, {"30 days", true}, {"90 days", true}, {"1 year", true}},
+  Table table{"Chances by the fitted curves, from the start of the clock. Half: by when one in two has come to it.",
+              {{"Class"}, {"Half"}, {"30 days", true}, {"90 days", true}, {"1 year", true}},
               {}};
   for (const ClassRates& rates : classes) {
     const ReferenceClass& reference = rates.reference;
-    table.rows.push_back({{Sentence(reference.id)},
-                          {Sentence(reference.name)},
-                          {Sentence(say_count(reference))},
+    table.rows.push_back({{Sentence().strong(reference.id).plain(": " + reference.name + " (" + say_count(reference) + ")")},
                           {Sentence(say_median(rates))},
                           {Sentence(percent(chance_by(rates, 30)))},
                           {Sentence(percent(chance_by(rates, 90)))},
@@ -79,6 +83,12 @@ Table chances_table(const ClassRates& rates) {
   return table;
 }
 
+Sentence say_half(const ClassRates& rates) {
+  const std::string from_then = rates.elapsed_days > 0 ? " more" : "";
+  if (median_observed(rates)) return Sentence("One in two has come to it after " + say_duration(*rates.median_days) + from_then + ".").mark(Mark::kComputed);
+  return Sentence("Less than one in two comes to it within what was observed, " + say_duration(days_left(rates)) + from_then + ".").mark(Mark::kComputed);
+}
+
 Sentence say_never(const ClassRates& rates) {
   if (rates.never <= 0) return Sentence("As fitted, all come to it in the end; a share that never does cannot be told from a long wait.").mark(Mark::kComputed);
   return Sentence("As fitted, " + chance(rates.never) + " never come to it; a long wait and never look alike until the end of the data.").mark(Mark::kComputed);
@@ -88,10 +98,10 @@ Blocks tell_chances(const ClassRates& rates) {
   const bool gone = rates.elapsed_days > 0;
   Blocks blocks = {heading(2, "chances", gone ? "What to expect after " + say_duration(rates.elapsed_days) + " without it" : "What to expect from the start")};
   Paragraph words;
-  words.text.push_back(Sentence("One in two has come to it: " + say_median(rates) + (gone ? " from then." : ".")).mark(Mark::kComputed));
+  words.text.push_back(say_half(rates));
   words.text.push_back(say_never(rates));
   if (rates.beyond_data) {
-    words.text.push_back(Sentence("Nothing in the class was observed for so long: from here the curves are a guess."));
+    words.text.front() = (Sentence("Nothing in the class was observed for so long: from here the curves are a guess."));
   }
   blocks.emplace_back(std::move(words));
   blocks.emplace_back(chances_table(rates));
