@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "modus/base/text.h"
 #include "modus/brief/sections.h"
 #include "modus/brief/when_words.h"
 #include "modus/brief/words.h"
@@ -37,12 +38,33 @@ Text say_event(const ForecastFinding& forecast) {
                                                    say_day(forecast.not_at_all.by) + ".")};
 }
 
+/// "within 7, 30 and 90 days", and what is said of all of them.
+struct Stretch {
+  std::string when, says;
+};
+
+/// Days of which the same is said are told together; the horizon stands by itself.
+template <class Say>
+std::vector<Stretch> stretches_of(const ForecastFinding& forecast, const std::vector<ChanceBy>& chances, const Say& say) {
+  std::vector<Stretch> stretches;
+  std::vector<std::string> days;
+  for (std::size_t i = 0; i < chances.size(); ++i) {
+    const std::string says = say(chances[i]);
+    const bool last = chances[i].days == forecast.horizon_days;
+    const bool more = !last && i + 1 < chances.size() && chances[i + 1].days != forecast.horizon_days && say(chances[i + 1]) == says;
+    days.push_back(std::to_string(chances[i].days));
+    if (more) continue;
+    stretches.push_back({last ? say_by_when(forecast, chances[i]) : "within " + base::join_words(days) + " days", says});
+    days.clear();
+  }
+  return stretches;
+}
+
 Text say_chances(const ForecastFinding& forecast) {
   Sentence sentence;
-  for (std::size_t i = 0; i < forecast.chances.size(); ++i) {
-    const ChanceBy& by = forecast.chances[i];
-    const std::string when = say_by_when(forecast, by);
-    sentence.plain(i == 0 ? "" : "; ").strong(i == 0 ? capital(when) : when).plain(": " + say_with_range(by));
+  for (const auto& [when, says] : stretches_of(forecast, forecast.chances, say_with_range)) {
+    const bool first = sentence.empty();
+    sentence.plain(first ? "" : "; ").strong(first ? capital(when) : when).plain(": " + says);
   }
   return {sentence.plain(".").mark(Mark::kComputed)};
 }
@@ -62,9 +84,9 @@ Text say_base_rate_line(const ForecastFinding& forecast) {
   }
   Sentence sentence;
   sentence.strong("Beside it, the base rate").plain(" (" + say_base_rate(base) + "): ");
-  for (std::size_t i = 0; i < base.chances.size(); ++i)
-    sentence.plain((i == 0 ? "" : "; ") + say_by_when(forecast, base.chances[i]) + " " + percent(base.chances[i].probability));
-  sentence.plain("; not at all by then " + percent(base.not_at_all) + ".");
+  for (const auto& [when, says] : stretches_of(forecast, base.chances, [](const ChanceBy& by) { return percent(by.probability); }))
+    sentence.plain(when + " " + says + "; ");
+  sentence.plain("not at all by then " + percent(base.not_at_all) + ".");
   return {base.kind == BaseRate::Kind::kJudged ? sentence.mark(Mark::kJudged) : sentence.mark(Mark::kComputed)};
 }
 
@@ -98,7 +120,7 @@ std::string say_by_when(const ForecastFinding& forecast, const ChanceBy& by) {
 std::string say_with_range(const ChanceBy& by) {
   if (case_model::words_spanned(rounded(by.low), rounded(by.high)) > 2)
     return chance_range(by.low, by.high) + ", too wide for one number";
-  if (percent(by.low) == percent(by.high)) return chance(by.probability) + ", the same over the whole range";
+  if (percent(by.low) == percent(by.high)) return chance(by.probability) + " over the whole range";
   return chance(by.probability) + ", range " + percent(by.low) + " to " + percent(by.high);
 }
 

@@ -17,14 +17,29 @@ using findings::TimingRates;
 using Kind = BaseRate::Kind;
 
 std::string say_rate(const TimingRates::Rate& rate) {
-  const auto say = [](double value) { return fmt::format("{:.3g}", value); };
-  return rate.low == rate.high ? say(rate.low) : say(rate.low) + " to " + say(rate.high);
+  const auto say = [](double value) { return fmt::format("{:.2g}", value); };
+  return rate.low == rate.high ? say(rate.low) : say(rate.low) + "\u00A0to\u00A0" + say(rate.high);
 }
 
-void add_rate(Table& table, const std::string& what, const TimingRates::Rate& rate) {
+void add_rate(Table& table, const std::string& what, const TimingRates::Rate& rate, bool judged) {
   Sentence from(rate.from);
-  if (!rate.assumed) from.mark(Mark::kJudged);
+  if (judged) from.mark(Mark::kJudged);
   table.rows.push_back({{Sentence(what)}, {Sentence(say_rate(rate))}, {from}, {Sentence(rate.assumed ? "yes" : "no")}});
+}
+
+/// Parties for which only the convention stands share a row.
+void add_impatience(const Telling& telling, Table& table) {
+  const auto& impatience = telling.finding.forecast->rates.impatience;
+  const TimingRates::Rate* convention = nullptr;
+  for (const case_model::PartyIndex party : parties_counted(telling)) {
+    if (party.value >= impatience.size()) continue;
+    if (impatience[party].assumed) {
+      convention = &impatience[party];
+    } else {
+      add_rate(table, "Waiting takes from a deal's worth to " + telling.name(party) + ", as a share", impatience[party], true);
+    }
+  }
+  if (convention != nullptr) add_rate(table, "Waiting takes from a deal's worth to each party without a judgment, as a share", *convention, false);
 }
 
 Table rates_table(const Telling& telling) {
@@ -32,14 +47,12 @@ Table rates_table(const Telling& telling) {
   Table table{"The rates of the simulated talks, a month; drawn evenly from each range. A convention is nobody's estimate: it stands where the case says nothing.",
               {{"Rate"}, {"A month", true}, {"Rests on"}, {"Convention"}},
               {}};
-  add_rate(table, "Rounds of talks", rates.rounds);
-  add_rate(table, "Chance that the talks end for good", rates.collapse);
-  add_rate(table, "Chance that one side prevails", rates.prevails);
-  add_rate(table, "Chance that a party that wants no deal comes to want one", rates.stalling_ends);
-  for (const case_model::PartyIndex party : parties_counted(telling)) {
-    if (party.value < rates.impatience.size())
-      add_rate(table, "Waiting takes from a deal's worth to " + telling.name(party) + ", as a share", rates.impatience[party]);
-  }
+  const case_model::ForecastSettings& judged = telling.subject.forecast;
+  add_rate(table, "Rounds of talks", rates.rounds, judged.rounds.has_value());
+  add_rate(table, "Chance that the talks end for good", rates.collapse, judged.collapse.has_value());
+  add_rate(table, "Chance that one side prevails", rates.prevails, judged.prevails.has_value());
+  add_rate(table, "Chance that a party that wants no deal comes to want one", rates.stalling_ends, judged.stalling_ends.has_value());
+  add_impatience(telling, table);
   return table;
 }
 
@@ -119,7 +132,7 @@ Blocks tell_base_rate(const Telling& telling) {
 Table chances_table(const Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
   const bool fine = has_fine_figures(telling), based = forecast.base_rate.kind != Kind::kNone;
-  Table table{"Chances are cumulative; the last and \"not at all\" make 100 %. Lowest and highest: over sampling and every assumption that counts (C).",
+  Table table{"Chances are cumulative; the last and \"not at all\" make 100 %. Lowest and highest: over sampling and every assumption that counts; where they lie far apart, the chance between them means little (C).",
               {{"Until"}, {"Chance", true}, {"Lowest", true}, {"Highest", true}, {"Simulated talks alone", true}},
               {}};
   if (based) table.columns.push_back({"Base rate alone", true});

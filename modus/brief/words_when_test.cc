@@ -92,10 +92,16 @@ std::string when_section(const std::string& text) {
 
 TEST(WhenSection, SaysEachChanceWithItsRangeAndNotAtAll) {
   const std::string text = when_section(told(with_forecast()));
-  EXPECT_THAT(text, HasSubstr("Within 7 days: under 5\u00A0% (almost no chance), the same over the whole range"));
+  EXPECT_THAT(text, HasSubstr("Within 7 days: under 5\u00A0% (almost no chance) over the whole range"));
   EXPECT_THAT(text, HasSubstr("within 30 days: 10\u00A0% (very unlikely), range 5\u00A0% to 20\u00A0%"));
   EXPECT_THAT(text, HasSubstr("Looked ahead: 180 days, to 10\u00A0September 2026"));
   EXPECT_THAT(text, HasSubstr("Not at all by 10\u00A0September 2026"));
+}
+
+TEST(WhenSection, SaysTogetherWhatIsTheSameForSeveralDays) {
+  SampleBrief sample = with_forecast();
+  sample.finding.forecast->chances[1] = by(sample, 30, 0.02, 0.01, 0.04);
+  EXPECT_THAT(when_section(told(sample)), HasSubstr("Within 7 and 30 days: under 5\u00A0% (almost no chance) over the whole range; by 10"));
 }
 
 TEST(WhenSection, GivesNoOneNumberWhereTheRangeIsTooWide) {
@@ -150,7 +156,7 @@ TEST(WhenDetails, TellWhatIsJudgedFromConventions) {
   const std::string text = told(with_forecast(), tell_when);
   EXPECT_THAT(text, HasSubstr("3 rounds of talks in 40 days"));
   EXPECT_THAT(text, HasSubstr("a convention of the program"));
-  EXPECT_THAT(text, HasSubstr("Waiting takes from a deal's worth to port, as a share"));
+  EXPECT_THAT(text, HasSubstr("Waiting takes from a deal's worth to each party without a judgment, as a share"));
   EXPECT_THAT(text, HasSubstr("It is not always what this case counts: a signed agreement."));
 }
 

@@ -1,5 +1,4 @@
 /// \file The verb `when`: when a deal might come, or not at all.
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -12,7 +11,6 @@ namespace modus::tests {
 namespace {
 
 using nlohmann::json;
-using testing::HasSubstr;
 
 const std::string kDock = "'" MODUS_SOURCE_DIR "/cases/dock-strike.yaml'";
 const std::string kTutorial = "'" MODUS_SOURCE_DIR "/cases/tutorial.yaml'";
@@ -91,15 +89,15 @@ TEST(When, ReadsAnOwnTableOfDurationsNamedByHandOrByTheCase) {
 TEST(When, WorksWithoutABaseRateAndSaysHowToChooseOne) {
   const ProgramRun run = run_shell("modus when " + kTutorial + " --scenarios 512 --event 'a settlement' --horizon 90");
   EXPECT_EQ(run.status, 0) << run.err;
-  EXPECT_THAT(run.out, HasSubstr("No base rate was chosen"));
-  EXPECT_THAT(run.out, HasSubstr("modus rates"));
+  EXPECT_NE(run.out.find("No base rate was chosen"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("modus rates"), std::string::npos) << run.out;
 }
 
 TEST(When, SaysInWordsByWhenAndNotAtAll) {
   const ProgramRun run = run_shell(command("-o when.md && cat when.md"));
   EXPECT_EQ(run.status, 0) << run.err;
   for (const char* words : {"Within 7 days", "within 30 days", "Not at all by", "the base rate", "What moves it", "566 counted", "Ministry"})
-    EXPECT_THAT(run.out, HasSubstr(words));
+    EXPECT_NE(run.out.find(words), std::string::npos) << run.out;
 }
 
 TEST(When, GivesTheSameBytesAtAnyNumberOfThreads) {
@@ -125,7 +123,7 @@ class RefusedWhen : public testing::TestWithParam<BadWhen> {};
 TEST_P(RefusedWhen, IsToldWhatWouldBeRight) {
   const ProgramRun run = run_shell(std::string("modus when ") + GetParam().options);
   EXPECT_EQ(run.status, 1) << run.out;
-  EXPECT_THAT(run.err, HasSubstr(GetParam().says)) << run.err;
+  EXPECT_NE(run.err.find(GetParam().says), std::string::npos) << run.err;
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, RefusedWhen,
