@@ -13,7 +13,6 @@ using case_model::IssueIndex;
 using zone::PackageIndex;
 using zone::Word;
 
-constexpr std::size_t kMostHardest = 3;
 constexpr std::size_t kRanges = 8;  ///< of blocks, one a task
 
 bool has(const zone::ScenarioSet& set, std::size_t scenario) { return (set[scenario / 64] >> (scenario % 64) & 1U) != 0; }

@@ -38,7 +38,8 @@ struct BestPackage {
 [[nodiscard]] BestPackage find_best(const zone::Acceptance& acceptance, const std::vector<double>& weights, std::size_t stride,
                                     const base::Context& context);
 
-/// At most three issues that, out of the way, would open a zone most often (blockers/issue_effects.h), in every
+inline constexpr std::size_t kMostHardest = 3;
+/// At most so many issues that, out of the way, would open a zone most often (blockers/issue_effects.h), in every
 /// `stride`-th scenario: greatest first, ties by issue; only those whose effect is more than twice its error.
 [[nodiscard]] std::vector<case_model::IssueIndex> hardest_issues(const zone::Acceptance& acceptance, const DateZone& date,
                                                                  std::size_t issues, std::size_t stride, const base::Context& context);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <vector>
 
 #include "modus/preference/draw.h"
@@ -25,14 +26,16 @@ using findings::StatementMove;
 
 constexpr std::size_t kFewestScenarios = 256;
 constexpr std::size_t kMostLooks = std::size_t{1} << 20U;  ///< scenarios times dates and statements
-constexpr std::size_t kScenariosForBest = 1024;
-constexpr std::size_t kScenariosForHardest = 256;
+constexpr std::size_t kScenariosForLast = 1024;  ///< hardest issues of the last date
 
 std::size_t scenarios_at_dates(std::size_t drawn, std::size_t statements, const ProgressOptions& options) {
   std::size_t count = std::min(drawn, options.scenarios);
   while (count / 2 >= kFewestScenarios && count * (options.dates + statements) > kMostLooks) count /= 2;
   return count;
 }
+
+std::size_t scenarios_for_best(std::size_t count) { return std::max<std::size_t>(512, count / 4); }
+std::size_t scenarios_for_hardest(std::size_t count) { return std::max<std::size_t>(128, count / 16); }
 
 double least_effective(std::size_t count) {
   const auto all = static_cast<double>(count);
@@ -42,6 +45,15 @@ double least_effective(std::size_t count) {
 std::vector<StatementIndex> with(std::vector<StatementIndex> statements, StatementIndex one) {
   statements.insert(std::ranges::lower_bound(statements, one), one);
   return statements;
+}
+
+std::vector<case_model::IssueIndex> hardest_of(const std::vector<findings::IssueEffect>& effects) {
+  std::vector<case_model::IssueIndex> hardest;
+  for (const findings::IssueEffect& effect : effects) {
+    const findings::Share& share = effect.unblocking_effect;
+    if (share.value > 2 * share.standard_error && hardest.size() < kMostHardest) hardest.push_back(effect.issue);
+  }
+  return hardest;
 }
 
 class Walk {
@@ -122,18 +134,21 @@ class Walk {
     make_sure(drawn_, date.zone_probability);
     date.best_joint_acceptance = zone::corrected_maximum(acceptance.list(), scan_);
     date.best = acceptance.list().package_at(zone::most_accepted(acceptance.list(), scan_));
-    date.hardest_issues = hardest_issues(acceptance, whole, subject_.issues.size(), 1, context_);
+    date.hardest_issues = options_.hardest != nullptr
+                              ? hardest_of(*options_.hardest)
+                              : hardest_issues(acceptance, whole, subject_.issues.size(), stride_for(whole.count, kScenariosForLast), context_);
   }
 
   void tell_earlier(std::size_t i, const PastScenarios& past, ProgressDate& date) const {
     const zone::Acceptance acceptance(subject_, past.standing(), drawn_.acceptance.list(), past.scenarios());
     date.zone_probability = zones_[i].share();
     make_sure({subject_, past.standing(), acceptance}, date.zone_probability);
-    const BestPackage best = find_best(acceptance, past.weights(), stride_for(zones_[i].count, kScenariosForBest), context_);
+    const std::size_t count = zones_[i].count;
+    const BestPackage best = find_best(acceptance, past.weights(), stride_for(count, scenarios_for_best(count)), context_);
     date.best_joint_acceptance = std::min(best.joint_acceptance, date.zone_probability.value);
     date.best = acceptance.list().package_at(best.package);
     date.hardest_issues =
-        hardest_issues(acceptance, zones_[i], subject_.issues.size(), stride_for(zones_[i].count, kScenariosForHardest), context_);
+        hardest_issues(acceptance, zones_[i], subject_.issues.size(), stride_for(count, scenarios_for_hardest(count)), context_);
     date.reweighted = !past.drew_afresh();
   }
 
@@ -153,41 +168,50 @@ class Walk {
   void add_ranges() {
     std::vector<ProgressDate>& dates = finding_.dates;
     std::vector<std::optional<RangeDistances>> known(dates.size());
-    const double last = dates.back().zone_probability.value;
     if (options_.range) {
       std::tie(dates.back().low, dates.back().high) = *options_.range;
-      known.back() = distances_of(last, dates.back().low, dates.back().high, dates.back().effective_size);
+      known.back() = distances_of(share_at(dates.size() - 1), dates.back().low, dates.back().high, dates.back().effective_size);
     }
     for (const std::size_t i : dates_to_vary()) {
       if (context_.stop()) return;
       context_.report("what the case leaves open", 0.9);
       known[i] = vary(case_without(subject_, days_.days[i].later), drawn_.acceptance.list(), drawn_.acceptance.scenarios(), context_);
     }
-    const std::vector<RangeDistances> carried = carry_between(known);
     for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
-      widen(dates[i], carried[i]);
       dates[i].range_carried = !known[i];
+      if (const auto like = most_like(dates, known, i)) widen(dates[i], *known[*like]);
     }
   }
 
-  /// Before the last: the first, the highest and the lowest.
+  /// Before the last: the first, the highest, the lowest, and those on both sides of the greatest step.
   [[nodiscard]] std::vector<std::size_t> dates_to_vary() const {
     if (!options_.all_variations || finding_.dates.size() < 2) return {};
-    const auto first = finding_.dates.begin(), last = finding_.dates.end() - 1;
-    const auto share = [](const ProgressDate& date) { return date.zone_probability.value; };
-    std::vector<std::size_t> chosen = {0, static_cast<std::size_t>(std::ranges::max_element(first, last, {}, share) - first),
-                                       static_cast<std::size_t>(std::ranges::min_element(first, last, {}, share) - first)};
+    const std::size_t count = finding_.dates.size() - 1;
+    std::size_t lowest = 0, step = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (share_at(i) < share_at(lowest)) lowest = i;
+      if (i + 1 < count && std::abs(share_at(i + 1) - share_at(i)) > std::abs(share_at(step + 1) - share_at(step))) step = i;
+    }
+    std::vector<std::size_t> chosen = {0, highest_before_last(), lowest, step, std::min(step + 1, count - 1)};
     std::ranges::sort(chosen);
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     return chosen;
   }
 
+  [[nodiscard]] double share_at(std::size_t i) const { return finding_.dates[i].zone_probability.value; }
+
+  /// Of equals the latest.
+  [[nodiscard]] std::size_t highest_before_last() const {
+    std::size_t highest = 0;
+    for (std::size_t i = 0; i + 1 < finding_.dates.size(); ++i) {
+      if (share_at(i) >= share_at(highest)) highest = i;
+    }
+    return highest;
+  }
+
   void compare() {
     if (finding_.dates.size() < 2 || context_.stop()) return;
-    for (std::size_t i = 0; i + 1 < finding_.dates.size(); ++i) {
-      const auto share = [&](std::size_t date) { return finding_.dates[date].zone_probability.value; };
-      if (share(i) >= share(finding_.highest)) finding_.highest = i;
-    }
+    finding_.highest = highest_before_last();
     const Difference moved = difference_of(zones_.back(), zones_[finding_.highest]);
     finding_.difference = moved.value;
     finding_.standard_error = moved.standard_error;

@@ -58,18 +58,18 @@ std::optional<RangeDistances> vary(const case_model::Case& past, const zone::Pac
   return distances_of(headline.value, low, high, headline.effective_size);
 }
 
-std::vector<RangeDistances> carry_between(const std::vector<std::optional<RangeDistances>>& known) {
-  std::vector<RangeDistances> carried(known.size());
-  const auto take = [&](std::size_t i, std::optional<RangeDistances>& last) {
-    if (known[i]) last = known[i];
-    if (!last) return;
-    carried[i].down = std::max(carried[i].down, last->down);
-    carried[i].up = std::max(carried[i].up, last->up);
+std::optional<std::size_t> most_like(const std::vector<findings::ProgressDate>& dates,
+                                     const std::vector<std::optional<RangeDistances>>& known, std::size_t date) {
+  const auto level = [&](std::size_t i) {
+    return log_odds(dates[i].zone_probability.value, std::max(dates[i].zone_probability.effective_size, kFewest));
   };
-  std::optional<RangeDistances> before, after;
-  for (std::size_t i = 0; i < known.size(); ++i) take(i, before);
-  for (std::size_t i = known.size(); i-- > 0;) take(i, after);
-  return carried;
+  std::optional<std::size_t> nearest;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (!known[i]) continue;
+    if (i == date) return i;
+    if (!nearest || std::abs(level(i) - level(date)) <= std::abs(level(*nearest) - level(date))) nearest = i;
+  }
+  return nearest;
 }
 
 }  // namespace modus::timing

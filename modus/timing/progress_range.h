@@ -27,7 +27,9 @@ void widen(findings::ProgressDate& date, const RangeDistances& by);
 [[nodiscard]] std::optional<RangeDistances> vary(const case_model::Case& past, const zone::PackageList& list,
                                                  const findings::Scenarios& like, const base::Context& context);
 
-/// Fills in the gaps: the wider distance of the two neighbours that have any, on each side. Precondition: one has.
-[[nodiscard]] std::vector<RangeDistances> carry_between(const std::vector<std::optional<RangeDistances>>& known);
+/// Of the dates whose distances are known, the one whose zone probability is nearest in log-odds, since what is left open
+/// matters most where little is decided; of equally near ones the latest. Nothing where none are known.
+[[nodiscard]] std::optional<std::size_t> most_like(const std::vector<findings::ProgressDate>& dates,
+                                                   const std::vector<std::optional<RangeDistances>>& known, std::size_t date);
 
 }  // namespace modus::timing
