@@ -9,8 +9,11 @@ namespace modus::brief {
 
 /// "within 7 days", "by 20 December 2026 (365 days)": the horizon goes by its day.
 [[nodiscard]] std::string say_by_when(const findings::ForecastFinding& forecast, const findings::ChanceBy& by);
-/// "5 % (very unlikely), range under 5 % to 20 %"; of a range over more than two words of the scale no one number.
-[[nodiscard]] std::string say_with_range(const findings::ChanceBy& by);
+/// Whether the range touches more than two words of the scale: then no one number is said. What is not to come is said as
+/// its opposite is.
+[[nodiscard]] bool is_too_wide(const findings::ChanceBy& by);
+/// "5 % (very unlikely), range under 5 % to 20 %"
+[[nodiscard]] std::string say_with_range(const findings::ChanceBy& by, bool too_wide);
 
 /// Below 5 % and above 95 % whole percents, where the document may have them and the base rate counts 50 processes or more,
 /// so that one of them is 2 %; else as percent().

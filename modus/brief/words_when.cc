@@ -62,7 +62,7 @@ std::vector<Stretch> stretches_of(const ForecastFinding& forecast, const std::ve
 
 Text say_chances(const ForecastFinding& forecast) {
   Sentence sentence;
-  for (const auto& [when, says] : stretches_of(forecast, forecast.chances, say_with_range)) {
+  for (const auto& [when, says] : stretches_of(forecast, forecast.chances, [](const ChanceBy& by) { return say_with_range(by, is_too_wide(by)); })) {
     const bool first = sentence.empty();
     sentence.plain(first ? "" : "; ").strong(first ? capital(when) : when).plain(": " + says);
   }
@@ -72,7 +72,7 @@ Text say_chances(const ForecastFinding& forecast) {
 Text say_not_at_all(const ForecastFinding& forecast) {
   return {Sentence()
               .strong("Not at all by " + say_day(forecast.not_at_all.by))
-              .plain(": " + say_with_range(forecast.not_at_all) + ".")
+              .plain(": " + say_with_range(forecast.not_at_all, is_too_wide(forecast.chances.back())) + ".")
               .mark(Mark::kComputed)};
 }
 
@@ -117,8 +117,10 @@ std::string say_by_when(const ForecastFinding& forecast, const ChanceBy& by) {
   return fmt::format("within {} days", by.days);
 }
 
-std::string say_with_range(const ChanceBy& by) {
-  if (case_model::words_spanned(rounded(by.low), rounded(by.high)) > 2)
+bool is_too_wide(const ChanceBy& by) { return case_model::words_spanned(rounded(by.low), rounded(by.high)) > 2; }
+
+std::string say_with_range(const ChanceBy& by, bool too_wide) {
+  if (too_wide)
     return chance_range(by.low, by.high) + ", too wide for one number";
   if (percent(by.low) == percent(by.high)) return chance(by.probability) + " over the whole range";
   return chance(by.probability) + ", range " + percent(by.low) + " to " + percent(by.high);
