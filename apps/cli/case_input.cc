@@ -7,6 +7,8 @@
 #include "apps/cli/passphrase.h"
 #include "modus/base/text.h"
 #include "modus/case_model/audience.h"
+#include "modus/formats/case_of_domain.h"
+#include "modus/formats/domain_files.h"
 #include "modus/formats/read_case.h"
 #include "modus/formats/read_text_file.h"
 #include "modus/formats/rewrite_text.h"
@@ -80,6 +82,17 @@ base::Result<Written> write_after(const CaseInput& input, const Case& after) {
   return written;
 }
 
+/// One of the field's own files as the text of a case.
+base::Result<std::string> text_of_domain(const std::string& file) {
+  const auto domain = formats::read_domain(file);
+  if (!domain.ok()) return domain.problems();
+  auto made = formats::case_of_domain(domain.value().domain);
+  if (made.ok()) return std::move(made.value().text);
+  base::Problems problems = made.problems();
+  for (base::Problem& problem : problems) problem.where.file = file;
+  return problems;
+}
+
 }  // namespace
 
 base::Result<CaseText> read_case_text(const Command& command, const std::string& file) {
@@ -116,6 +129,12 @@ base::Result<CaseInput> input_of(const Command& command, Case whole) {
 }
 
 base::Result<CaseInput> read_case_input(const Command& command, const std::string& file) {
+  if (file != "-" && formats::is_domain_path(file)) {
+    const auto text = text_of_domain(file);
+    if (!text.ok()) return text.problems();
+    auto whole = formats::read_case(text.value(), {file, std::nullopt, false});
+    return whole.ok() ? input_of(command, std::move(whole.value())) : base::Result<CaseInput>(whole.problems());
+  }
   auto read = read_case_text(command, file);
   if (!read.ok()) return read.problems();
   auto whole = formats::read_case(read.value().text.text(), options_for(file));

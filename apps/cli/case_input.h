@@ -21,7 +21,8 @@ struct CaseInput {
   std::string sha256;              ///< of the file's bytes as they were read
 };
 
-/// The case named first on the command line, or on standard input. A sealed file is opened with passphrase_for();
+/// The case named first on the command line, or on standard input; or one of the field's own files (docs/formats) as a
+/// case, which has no file to write back into. A sealed file is opened with passphrase_for();
 /// quotes are checked against the reports beside it all the same.
 [[nodiscard]] base::Result<CaseInput> read_case_input(const Command& command);
 /// Any other case file, for the same audience.

@@ -20,7 +20,8 @@ struct DomainFile {
   std::vector<std::string> notes;  ///< what was left aside or taken in a way the reader may not expect; sentences
 };
 
-/// Whether the path looks like one of these: a folder, or a file whose name ends in .xml, .json or .csv.
+/// Whether the path is one of these: a folder, a file whose name ends in .xml or .csv, or one that ends in .json and is
+/// no case (which may be written as JSON too: it has a key "modus").
 [[nodiscard]] bool is_domain_path(const std::filesystem::path& path);
 
 /// A folder holds one domain and its profiles (of several kinds: XML before JSON before YAML); a file is plain JSON,

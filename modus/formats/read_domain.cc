@@ -83,7 +83,10 @@ std::string_view name_of(DomainFormat format) {
 bool is_domain_path(const fs::path& path) {
   std::error_code error;
   const std::string ending = ending_of(path);
-  return fs::is_directory(path, error) || ending == ".xml" || ending == ".json" || ending == ".csv";
+  if (fs::is_directory(path, error) || ending == ".xml" || ending == ".csv") return true;
+  if (ending != ".json") return false;
+  const auto text = read_text_file(path, DomainLimits::kFileBytes);
+  return text.ok() && text.value().find("\"modus\"") == std::string::npos;
 }
 
 base::Result<DomainFile> read_domain(const fs::path& path) {
