@@ -135,6 +135,7 @@ TEST(WhenSection, SaysWhichLinesAreMissing) {
 TEST(WhenSection, GivesADraftNoForecast) {
   SampleBrief sample = with_forecast();
   sample.finding.draft.emplace();
+  sample.subject.draft.emplace();
   EXPECT_THAT(told(sample), AllOf(HasSubstr("No forecast from a draft"), Not(HasSubstr("Within 7 days"))));
 }
 

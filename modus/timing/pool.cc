@@ -53,7 +53,8 @@ std::optional<double> chance_by(const SourceForecast& source, int days) {
   int from = 0;
   double before = 0;
   for (const auto& [until, chance] : source.chances) {
-    if (days <= until) {
+    if (days == until) return chance;
+    if (days < until) {
       const double part = static_cast<double>(days - from) / static_cast<double>(until - from);
       const double left = 1 - before;
       return left <= 0 ? 1 : 1 - left * std::pow(std::max(0.0, 1 - chance) / left, part);
