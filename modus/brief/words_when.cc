@@ -33,6 +33,15 @@ Sentence say_missing(const Telling& telling) {
   return sentence.plain(event ? "; a ceasefire and a settlement are different events, whose chances can differ tenfold." : ".");
 }
 
+/// Where it has not been weighed how a draft can be read, as in the verb of its own.
+Paragraph say_drafted() {
+  Paragraph notice;
+  notice.notice = true;
+  notice.text = {Sentence().strong("Drafted from reports:").plain(" these figures take each passage as it is written down now, confirmed or not. What is open "
+                                                                  "stands in ").quote("modus read --review").plain(".")};
+  return notice;
+}
+
 Text say_event(const ForecastFinding& forecast) {
   return {Sentence().strong("What counts: ").plain(forecast.event + ". Looked ahead: " + std::to_string(forecast.horizon_days) + " days, to " +
                                                    say_day(forecast.not_at_all.by) + ".")};
@@ -165,6 +174,7 @@ Blocks tell_when_section(Telling& telling) {
     blocks.emplace_back(paragraph(say_missing(telling)));
     return blocks;
   }
+  if (telling.subject.draft && !telling.finding.draft) blocks.emplace_back(say_drafted());
   Bullets lines;
   for (Text line : {say_event(*forecast), say_chances(*forecast), say_not_at_all(*forecast), say_base_rate_line(*forecast), say_greatest_mover(*forecast),
                     say_how_made(*forecast)}) {

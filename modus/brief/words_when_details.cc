@@ -82,7 +82,7 @@ Bullets base_rate_bullets(const ForecastFinding& forecast) {
     add("Source", reference.source.empty() ? "" : reference.source + ".");
     add("Caution", reference.caution);
   }
-  add("Never, as fitted", chance(base.never) + "; a long wait and never look alike.");
+  add("Not at all, however long one waits, as fitted", chance(base.never) + "; it cannot be told from a long wait before the data end.");
   return bullets;
 }
 

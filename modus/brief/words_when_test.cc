@@ -168,6 +168,13 @@ TEST(WhenDetails, TellTheAssessmentsAsOneFigureOnRequestAlone) {
   EXPECT_THAT(told(sample, tell_when), AllOf(HasSubstr("nobody says"), HasSubstr("70\u00A0% (likely)"), HasSubstr("2 origins"), HasSubstr("1.29 times")));
 }
 
+TEST(WhenSection, SaysOfADraftThatNobodyMayHaveConfirmedIt) {
+  SampleBrief sample = with_forecast();
+  EXPECT_THAT(told(sample, tell_when), Not(HasSubstr("Drafted from reports")));
+  sample.subject.draft.emplace();
+  EXPECT_THAT(told(sample, tell_when), HasSubstr("Drafted from reports: these figures take each passage as it is written down now, confirmed or not."));
+}
+
 json specification_of(SampleBrief& sample) {
   Telling telling(sample.subject, sample.standing, sample.finding);
   return json::parse(when_chart(telling).specification);
