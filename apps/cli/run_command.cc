@@ -8,6 +8,7 @@
 #include "apps/cli/case_input.h"
 #include "apps/cli/diff_command.h"
 #include "apps/cli/expand_command.h"
+#include "apps/cli/progress_command.h"
 #include "apps/cli/rates_command.h"
 #include "apps/cli/read_command.h"
 #include "apps/cli/seal_command.h"
@@ -162,6 +163,7 @@ Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kWhatIf) return run_what_if(command, context);
   if (command.verb == Verb::kDiff) return run_diff(command, context);
   if (command.verb == Verb::kExpand) return run_expand(command, context);
+  if (command.verb == Verb::kProgress) return run_progress(command, context);
   if (command.verb == Verb::kWhen) return run_when(command, context);
   if (command.verb == Verb::kSeal) return run_seal(command);
   if (command.verb == Verb::kRates) return run_rates(command);

@@ -46,6 +46,9 @@ Blocks tell_all_blockers(
     Telling& telling);  ///< every set, unblocking effects, pairs, hardest and silent issues
 Blocks tell_all_moves(Telling& telling);
 Blocks tell_range(Telling& telling);  ///< every assumption behind the headline, leave-one-out
+Blocks tell_progress_section(Telling& telling);  ///< closer than before, or not; nothing where the case has one date
+Blocks tell_progress_lines(Telling& telling);    ///< the same for a document of its own. Precondition: there is progress
+Blocks tell_progress_details(Telling& telling);  ///< date by date; nothing where the case has one date
 Blocks tell_when_details(Telling& telling);  ///< every chance, what moves it, what it rests on; nothing without a forecast
 Blocks tell_assessments(Telling& telling);
 Blocks tell_statements(Telling& telling);

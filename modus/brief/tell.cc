@@ -18,7 +18,7 @@ Blocks tell_all(Telling& telling, const std::vector<Section>& sections) {
 }
 
 const std::vector<Section>& first_pages() {
-  static const std::vector<Section> sections = {tell_opening,       tell_headline,         tell_what_changed, tell_when_section, tell_assessments,
+  static const std::vector<Section> sections = {tell_opening,       tell_headline,         tell_what_changed, tell_when_section, tell_progress_section, tell_assessments,
                                                 tell_common_ground, tell_positions,        tell_what_blocks,
                                                 tell_families,      tell_edits,            tell_what_it_rests_on, tell_questions};
   return sections;
@@ -27,7 +27,7 @@ const std::vector<Section>& first_pages() {
 const std::vector<Section>& details() {
   static const std::vector<Section> sections = {tell_more_families, tell_acceptance,   tell_parties,
                                                 tell_zone_options,  tell_all_blockers, tell_all_moves,
-                                                tell_range,         tell_when_details, tell_statements,   tell_judgments,
+                                                tell_range,         tell_when_details, tell_progress_details, tell_statements,   tell_judgments,
                                                 tell_conventions,   tell_record};
   return sections;
 }
@@ -95,6 +95,11 @@ Document tell_when(const case_model::Case& subject, const case_model::Standing& 
   Telling telling(subject, standing, finding);
   telling.fine_figures = true;
   return finish(telling, "When: " + subject.title, tell_all(telling, {tell_opening, tell_when_section, tell_assessments, tell_when_details}));
+}
+
+Document tell_progress(const case_model::Case& subject, const case_model::Standing& standing,
+                       const findings::BriefFinding& finding) {
+  return tell_part(subject, standing, finding, "Progress", {tell_progress_lines, tell_progress_details});
 }
 
 Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,

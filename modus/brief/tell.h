@@ -32,6 +32,10 @@ namespace modus::brief {
 [[nodiscard]] Document tell_when(const case_model::Case& subject, const case_model::Standing& standing,
                                  const findings::BriefFinding& finding);
 
+/// How near a deal would have been judged to be at each date. Uses progress, run; precondition: there is progress.
+[[nodiscard]] Document tell_progress(const case_model::Case& subject, const case_model::Standing& standing,
+                                     const findings::BriefFinding& finding);
+
 /// The single text in brackets, its edits and trades, and its rounds. Uses text and run; precondition: there is a text.
 [[nodiscard]] Document tell_text(const case_model::Case& subject, const case_model::Standing& standing,
                                  const findings::BriefFinding& finding);

@@ -7,6 +7,7 @@
 #include "modus/catalogue/assumptions.h"
 #include "modus/catalogue/compare_cases.h"
 #include "modus/catalogue/drawn_run.h"
+#include "modus/catalogue/progress.h"
 #include "modus/catalogue/weigh_codings.h"
 #include "modus/catalogue/when.h"
 #include "modus/inquiry/single_text.h"
@@ -100,6 +101,12 @@ struct Steps {
     brief.forecast = std::move(forecast.value());
     return {};
   }
+  /// A draft nobody has confirmed is not told date by date.
+  void add_progress(BriefFinding& brief) const {
+    if (verb != Verb::kBrief || context.stop() || (brief.draft && !brief.draft->settled)) return;
+    context.report("progress by date", 0.88);
+    brief.progress = progress_of(drawn, scan, brief.zone, brief.blockers, context);
+  }
   void add_draft(BriefFinding& brief) const {
     if (!drawn.subject.draft || !asks(Verb::kZone) || context.stop()) return;
     context.report("weighing ways of reading", 0.85);
@@ -134,6 +141,7 @@ Outcome<RunAnswer> run(Verb verb, const Case& subject, const RunOptions& options
   steps.add_questions(result.brief);
   if (base::Problems problems = steps.add_forecast(result.brief); !problems.empty()) return problems;
   steps.add_draft(result.brief);
+  steps.add_progress(result.brief);
   result.checks = steps.check(result.brief);
   if (context.stop()) return cancelled();
   return result;

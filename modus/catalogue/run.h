@@ -30,7 +30,7 @@ struct RunOptions {
 struct RunAnswer {
   /// Filled: `run`, `statements`, `sampling` and `assumptions` always; `zone` by kZone and kBrief; `blockers` by
   /// kBlockers and kBrief; `packages` by kPackages and kBrief; `questions` and `text` by kBrief,
-  /// `forecast` too where the case has an event and a horizon. The rest is as default-constructed.
+  /// `forecast` too where the case has an event and a horizon, `progress` where it has more than one date. The rest is as default-constructed.
   findings::BriefFinding brief;
   verify::VerifyReport checks;  ///< empty unless asked for; problems in it mean that the answer is not to be used
 };

@@ -10,7 +10,7 @@
 namespace modus::catalogue {
 
 enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand, kSeal, kUnseal,
-                  kWhen, kRates };
+                  kWhen, kRates, kProgress };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
@@ -22,7 +22,8 @@ enum class OptionId {
   kIdea,
   kPassphraseFile,
   kClass, kWeight, kEvent, kHorizon, kPool, kExtremise, kDurations,
-  kElapsed
+  kElapsed,
+  kDates
 };
 
 /// What stands after a verb: nothing, a case, one or more reports, either a case or reports, two cases, or a table or nothing.

@@ -39,7 +39,9 @@ struct ProgressFinding {
   /// The last date against the highest of all earlier ones: kCloserThanEver where it is higher by more than twice the
   /// error of the difference, kNoCloserThanBefore where it is lower by as much; else kCannotTell.
   Nearness nearness = Nearness::kCannotTell;
-  std::size_t highest = 0;           ///< the earlier date it is compared with; of equals the latest
+  /// The earlier date it is compared with: the latest of those that cannot be told apart from the highest, and against
+  /// which the same holds.
+  std::size_t highest = 0;
   double difference = 0, standard_error = 0;  ///< last less that one
   std::size_t merged = 0;            ///< dates that were passed over because there were more than asked for
   std::size_t undated = 0;           ///< statements without any date; they count from the last date on

@@ -61,6 +61,7 @@ void put_spread(Json& object, const std::string& key, const findings::Spread& sp
 [[nodiscard]] Json text_json(const Told& told, const findings::TextFinding& text);
 [[nodiscard]] Json questions_json(const Told& told, const findings::QuestionsFinding& questions);
 [[nodiscard]] Json reference_class_json(const findings::ReferenceClass& reference);
+[[nodiscard]] Json progress_json(const Told& told, const findings::ProgressFinding& progress);
 [[nodiscard]] Json forecast_json(const Told& told, const findings::ForecastFinding& forecast);
 [[nodiscard]] Json statements_json(const Told& told,
                                    const std::vector<findings::StatementFinding>& statements);

@@ -69,6 +69,7 @@ std::string write_brief_json(const Case& subject, const BriefFinding& brief) {
                  {"statements", statements_json(told, brief.statements)},
                  {"assumptions", brief.assumptions},
                  {"sampling", sampling_json(brief.sampling)}};
+  if (brief.progress) result["progress"] = progress_json(told, *brief.progress);
   if (brief.forecast) result["when"] = forecast_json(told, *brief.forecast);
   if (brief.since) result["since"] = diff_json(subject, subject, *brief.since);
   if (brief.text) result["text"] = text_json(told, *brief.text);

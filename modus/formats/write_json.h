@@ -34,6 +34,8 @@ namespace modus::formats {
 [[nodiscard]] std::string write_ask_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `rates`.
 [[nodiscard]] std::string write_rates_json(const findings::RatesFinding& finding);
+/// The answer of `progress`. Precondition: it has progress.
+[[nodiscard]] std::string write_progress_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `when`. Precondition: it has a forecast.
 [[nodiscard]] std::string write_when_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `expand`.

@@ -211,12 +211,25 @@ class Walk {
 
   void compare() {
     if (finding_.dates.size() < 2 || context_.stop()) return;
-    finding_.highest = highest_before_last();
-    const Difference moved = difference_of(zones_.back(), zones_[finding_.highest]);
-    finding_.difference = moved.value;
-    finding_.standard_error = moved.standard_error;
-    finding_.nearness = nearness_of(moved.value, moved.standard_error);
+    const std::size_t highest = highest_before_last();
+    finding_.nearness = against(highest);
+    for (std::size_t i = finding_.dates.size() - 1; i-- > highest;) {
+      const bool as_high = i == highest || told_apart(i, highest) == findings::Nearness::kCannotTell;
+      if (as_high && against(i) == finding_.nearness) {
+        const Difference moved = difference_of(zones_.back(), zones_[i]);
+        finding_.highest = i;
+        finding_.difference = moved.value;
+        finding_.standard_error = moved.standard_error;
+        return;
+      }
+    }
   }
+
+  [[nodiscard]] findings::Nearness told_apart(std::size_t a, std::size_t b) const {
+    const Difference moved = difference_of(zones_[a], zones_[b]);
+    return nearness_of(moved.value, moved.standard_error);
+  }
+  [[nodiscard]] findings::Nearness against(std::size_t i) const { return told_apart(zones_.size() - 1, i); }
 
   const zone::DrawnCase& drawn_;
   const Case& subject_;

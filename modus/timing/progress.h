@@ -46,7 +46,7 @@ struct ProgressOptions {
 [[nodiscard]] base::Result<findings::ProgressFinding> find_progress(const zone::DrawnCase& drawn, const zone::ZoneScan& scan,
                                                                     const ProgressOptions& options, const base::Context& context);
 
-/// Where the last date stands against the highest before it, by `difference` and `standard_error`.
+/// Where one date stands against another, by `difference` and `standard_error`.
 [[nodiscard]] findings::Nearness nearness_of(double difference, double standard_error);
 
 }  // namespace modus::timing

@@ -4,6 +4,7 @@
 
 #include "modus/verify/verify_blockers.h"
 #include "modus/verify/verify_packages.h"
+#include "modus/verify/verify_progress.h"
 #include "modus/verify/verify_questions.h"
 #include "modus/verify/verify_statements.h"
 #include "modus/verify/verify_text.h"
@@ -57,6 +58,7 @@ VerifyReport verify_brief(const case_model::Case& subject, const findings::Scena
   if (parts.blockers) report.add(verify_blockers(naive, brief.blockers, options));
   if (parts.packages) report.add(verify_packages(naive, counts, brief.packages, options));
   if (parts.questions) report.add(verify_questions(naive, counts, brief, options));
+  if (brief.progress) report.add(verify_progress(naive, *brief.progress, brief.zone, options));
   if (brief.text) {
     VerifyOptions less = options;  // of the brief it is a small part
     less.max_evaluations /= 10;
