@@ -6,10 +6,12 @@
 #include "apps/cli/answers.h"
 #include "apps/cli/ask_command.h"
 #include "apps/cli/case_input.h"
+#include "apps/cli/convert_command.h"
 #include "apps/cli/diff_command.h"
 #include "apps/cli/expand_command.h"
-#include "apps/cli/progress_command.h"
+#include "apps/cli/frontier_command.h"
 #include "apps/cli/rates_command.h"
+#include "apps/cli/progress_command.h"
 #include "apps/cli/read_command.h"
 #include "apps/cli/seal_command.h"
 #include "apps/cli/sheet_command.h"
@@ -165,6 +167,8 @@ Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kExpand) return run_expand(command, context);
   if (command.verb == Verb::kProgress) return run_progress(command, context);
   if (command.verb == Verb::kWhen) return run_when(command, context);
+  if (command.verb == Verb::kFrontier) return run_frontier(command, context);
+  if (command.verb == Verb::kConvert) return run_convert(command, context);
   if (command.verb == Verb::kSeal) return run_seal(command);
   if (command.verb == Verb::kRates) return run_rates(command);
   if (command.verb == Verb::kUnseal) return run_unseal(command);

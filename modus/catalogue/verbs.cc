@@ -83,6 +83,28 @@ std::vector<VerbRow> make_verbs() {
        run_options({OptionId::kOutput}),
        {{"packages mine.yaml", "families of packages and the common ground"},
         {"packages mine.yaml --json | less", "the same for programs"}}},
+      {Verb::kFrontier,
+       "frontier",
+       "Which packages does no other one beat for everybody, and where do the points lie that the field knows?",
+       "The exact frontier where wants are points: of a case, or of GENIUS, GeniusWeb and NegMAS folders, plain JSON or a CSV table of packages "
+       "(docs/formats), however many packages there are; with the points of Nash, Kalai and Smorodinsky, the egalitarian, leximin and "
+       "utilitarian ones, and how many packages are worth no deal to everybody.",
+       "proven; impossible where no package is worth no deal to everybody",
+       Takes::kCase,
+       {OptionId::kJson, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kFor, OptionId::kPassphraseFile, OptionId::kAll, OptionId::kParty, OptionId::kOutput},
+       {{"frontier mine.yaml", "of a case with exact judgments"},
+        {"frontier laptop/ --all", "of a GENIUS folder, packages below somebody's no-deal value too"},
+        {"frontier domain.json -o frontier.html", "as a page with a chart; also .md, .json, .txt"}}},
+      {Verb::kConvert,
+       "convert",
+       "How do I get preferences into, or out of, the field's own files?",
+       "The same preferences in another form: a case, GENIUS XML, GeniusWeb JSON, NegMAS YAML, plain JSON, or a CSV table of packages. What the "
+       "form cannot hold is listed on standard error.",
+       "none",
+       Takes::kCase,
+       {OptionId::kTo, OptionId::kOutput, OptionId::kForce, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kFor, OptionId::kPassphraseFile},
+       {{"convert laptop/ --to case -o laptop.yaml", "a case of a GENIUS folder"},
+        {"convert mine.yaml --to genius -o mine/", "a folder for GENIUS, from a case with exact judgments"}}},
       {Verb::kText,
        "text",
        "Which changes of the text on the table help somebody and hurt nobody?",
@@ -286,6 +308,8 @@ std::vector<OptionRow> make_options() {
       {OptionId::kPool, OptionKind::kFlag, "--pool", "", "Give the assessments of others as one figure too; those of one origin count once."},
       {OptionId::kExtremise, OptionKind::kFlag, "--extremise", "",
        "Move that figure away from the base rate, as independent sources would together; implies --pool."},
+      {OptionId::kAll, OptionKind::kFlag, "--all", "", "Packages worth less than no deal to somebody too."},
+      {OptionId::kTo, OptionKind::kText, "--to", "FORMAT", "Which form to write.", 0, 0, 0, "case", {"case", "genius", "geniusweb", "negmas", "json", "csv"}},
   };
 }
 

@@ -10,7 +10,7 @@
 namespace modus::catalogue {
 
 enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand, kSeal, kUnseal,
-                  kWhen, kRates, kProgress };
+                  kWhen, kRates, kProgress, kFrontier, kConvert };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
@@ -23,7 +23,8 @@ enum class OptionId {
   kPassphraseFile,
   kClass, kWeight, kEvent, kHorizon, kPool, kExtremise, kDurations,
   kElapsed,
-  kDates
+  kDates,
+  kAll, kTo
 };
 
 /// What stands after a verb: nothing, a case, one or more reports, either a case or reports, two cases, or a table or nothing.
