@@ -22,11 +22,12 @@ using catalogue::WhenOptions;
 
 void add(base::Problems& problems, const base::Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
 
-base::Result<OwnDurations> read_durations_file(const std::string& file) {
+/// `name` is what it goes by in answers.
+base::Result<OwnDurations> read_durations_file(const std::string& file, const std::string& name) {
   const auto text = file == "-" ? base::Result<std::string>(read_standard_input(formats::kMostDurationBytes))
                                 : formats::read_text_file(file, formats::kMostDurationBytes);
   if (!text.ok()) return text.problems();
-  auto own = catalogue::class_of_durations(text.value(), file == "-" ? "standard input" : file);
+  auto own = catalogue::class_of_durations(text.value(), name);
   if (!own.ok()) return own.problems();
   return OwnDurations{std::move(own.value()), base::sha256_hex(text.value())};
 }
@@ -69,7 +70,7 @@ void choose_table(const Command& command, const CaseInput& input, WhenOptions& o
   } else if (file == "-" && command.case_file() == "-") {
     problems.push_back({{"--durations", 0, 0}, "the case comes from standard input already", "name a file"});
   } else if (!file.empty()) {
-    auto table = read_durations_file(file);
+    auto table = read_durations_file(file, file == "-" ? "standard input" : file);
     if (!table.ok()) return add(problems, table.problems());
     take(std::move(table.value()), options);
   } else if (options.reference_class.empty()) {
@@ -100,7 +101,7 @@ base::Result<WhenOptions> options_of(const Command& command, const CaseInput& in
 base::Result<std::optional<OwnDurations>> read_named_durations(const CaseInput& input) {
   const std::string& named = input.seen.forecast.durations;
   if (named.empty() || input.file.empty() || input.file == "-") return std::optional<OwnDurations>();
-  auto table = read_durations_file((std::filesystem::path(input.file).parent_path() / named).string());
+  auto table = read_durations_file((std::filesystem::path(input.file).parent_path() / named).string(), named);
   if (!table.ok()) return table.problems();
   return std::optional(std::move(table.value()));
 }

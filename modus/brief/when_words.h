@@ -12,13 +12,16 @@ namespace modus::brief {
 /// Whether the range touches more than two words of the scale: then no one number is said. What is not to come is said as
 /// its opposite is.
 [[nodiscard]] bool is_too_wide(const findings::ChanceBy& by);
-/// "5 % (very unlikely), range under 5 % to 20 %"
+/// "5 % (very unlikely), range under 5 % to 20 % (almost no chance to unlikely)"
 [[nodiscard]] std::string say_with_range(const findings::ChanceBy& by, bool too_wide);
 
 /// Below 5 % and above 95 % whole percents, where the document may have them and the base rate counts 50 processes or more,
 /// so that one of them is 2 %; else as percent().
 [[nodiscard]] bool has_fine_figures(const Telling& telling);
 [[nodiscard]] std::string fine_percent(double probability, bool fine);
+/// The same with the word of the scale: "2 % (almost no chance)", and of lowest and highest together.
+[[nodiscard]] std::string fine_chance(double probability, bool fine);
+[[nodiscard]] std::string fine_range(const findings::ChanceBy& by, bool fine);
 /// The number that is printed so, for charts.
 [[nodiscard]] double fine_rounded(double probability, bool fine);
 

@@ -93,9 +93,9 @@ Text say_base_rate_line(const ForecastFinding& forecast) {
   }
   Sentence sentence;
   sentence.strong("Beside it, the base rate").plain(" (" + say_base_rate(base) + "): ");
-  for (const auto& [when, says] : stretches_of(forecast, base.chances, [](const ChanceBy& by) { return percent(by.probability); }))
+  for (const auto& [when, says] : stretches_of(forecast, base.chances, [](const ChanceBy& by) { return chance(by.probability); }))
     sentence.plain(when + " " + says + "; ");
-  sentence.plain("not at all by then " + percent(base.not_at_all) + ".");
+  sentence.plain("not at all by then " + chance(base.not_at_all) + ".");
   return {base.kind == BaseRate::Kind::kJudged ? sentence.mark(Mark::kJudged) : sentence.mark(Mark::kComputed)};
 }
 
@@ -106,8 +106,8 @@ Text say_greatest_mover(const ForecastFinding& forecast) {
   if (std::abs(move.high.back() - move.low.back()) < kFineFrom)
     return {Sentence("No single assumption moves the chance by then by 5 percentage points or more.").mark(Mark::kComputed)};
   return {Sentence()
-              .strong("What moves it most: ")
-              .plain(fmt::format("{} ({}: {}; {}: {} by then).", move.what, move.low_is, percent(move.low.back()), move.high_is, percent(move.high.back())))
+              .strong("What moves the last chance most: ")
+              .plain(fmt::format("{}; {}: {}; {}: {}.", move.what, move.low_is, chance(move.low.back()), move.high_is, chance(move.high.back())))
               .mark(Mark::kComputed)};
 }
 
@@ -132,7 +132,7 @@ std::string say_with_range(const ChanceBy& by, bool too_wide) {
   if (too_wide)
     return chance_range(by.low, by.high) + ", too wide for one number";
   if (percent(by.low) == percent(by.high)) return chance(by.probability) + " over the whole range";
-  return chance(by.probability) + ", range " + percent(by.low) + " to " + percent(by.high);
+  return chance(by.probability) + ", range " + chance_range(by.low, by.high);
 }
 
 bool has_fine_figures(const Telling& telling) {
@@ -145,6 +145,17 @@ std::string fine_percent(double probability, bool fine) {
   if (!between) return percent(probability);
   if (shown <= 0) return "under 1\u00A0%";
   return shown >= 1 ? "over 99\u00A0%" : fmt::format("{:.0f}\u00A0%", 100 * shown);
+}
+
+std::string fine_chance(double probability, bool fine) {
+  return fmt::format("{} ({})", fine_percent(probability, fine), likelihood(fine_rounded(probability, fine)));
+}
+
+std::string fine_range(const ChanceBy& by, bool fine) {
+  const std::string low = fine_percent(by.low, fine), high = fine_percent(by.high, fine);
+  if (low == high) return fine_chance(by.low, fine);
+  const std::string from = likelihood(fine_rounded(by.low, fine)), to = likelihood(fine_rounded(by.high, fine));
+  return fmt::format("{} to {} ({})", low, high, from == to ? from : from + " to " + to);
 }
 
 double fine_rounded(double probability, bool fine) {

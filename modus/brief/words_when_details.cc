@@ -132,14 +132,14 @@ Blocks tell_base_rate(const Telling& telling) {
 Table chances_table(const Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
   const bool fine = has_fine_figures(telling), based = forecast.base_rate.kind != Kind::kNone;
-  Table table{"Chances are cumulative; the last and \"not at all\" make 100 %. Lowest and highest: over sampling and every assumption that counts; where they lie far apart, the chance between them means little (C).",
-              {{"Until"}, {"Chance", true}, {"Lowest", true}, {"Highest", true}, {"Simulated talks alone", true}},
+  Table table{"Chances are cumulative; the last and \"not at all\" make 100 %. The range is over sampling and every assumption that counts; the wider it is, the less the chance in it means (C).",
+              {{"Until"}, {"Chance"}, {"Range"}, {"Simulated talks alone"}},
               {}};
-  if (based) table.columns.push_back({"Base rate alone", true});
+  if (based) table.columns.push_back({"Base rate alone"});
   const auto add = [&](const std::string& until, const ChanceBy& by, double simulated, double base) {
-    std::vector<Text> row = {{Sentence(until)}};
-    for (const double value : {by.probability, by.low, by.high, simulated}) row.push_back({Sentence(fine_percent(value, fine))});
-    if (based) row.push_back({Sentence(fine_percent(base, fine))});
+    std::vector<Text> row = {
+        {Sentence(until)}, {Sentence(fine_chance(by.probability, fine))}, {Sentence(fine_range(by, fine))}, {Sentence(fine_chance(simulated, fine))}};
+    if (based) row.push_back({Sentence(fine_chance(base, fine))});
     table.rows.push_back(std::move(row));
   };
   for (std::size_t i = 0; i < forecast.chances.size(); ++i) {
@@ -154,14 +154,14 @@ Table moves_table(const Telling& telling) {
   const ForecastFinding& forecast = *telling.finding.forecast;
   const bool fine = has_fine_figures(telling);
   Table table{"The chance by " + say_day(forecast.not_at_all.by) + " at the two ends of each assumption, the others as they are (C).",
-              {{"Assumption"}, {"At one end"}, {"Chance", true}, {"At the other"}, {"Chance", true}, {"Counts in the range"}},
+              {{"Assumption"}, {"At one end"}, {"Chance"}, {"At the other"}, {"Chance"}, {"Counts in the range"}},
               {}};
   for (const findings::ForecastMove& move : forecast.moves) {
     table.rows.push_back({{Sentence(capital(move.what))},
                           {Sentence(move.low_is)},
-                          {Sentence(fine_percent(move.low.back(), fine))},
+                          {Sentence(fine_chance(move.low.back(), fine))},
                           {Sentence(move.high_is)},
-                          {Sentence(fine_percent(move.high.back(), fine))},
+                          {Sentence(fine_chance(move.high.back(), fine))},
                           {Sentence(move.in_range ? "yes" : "no, shown beside it")}});
   }
   return table;

@@ -93,7 +93,7 @@ std::string when_section(const std::string& text) {
 TEST(WhenSection, SaysEachChanceWithItsRangeAndNotAtAll) {
   const std::string text = when_section(told(with_forecast()));
   EXPECT_THAT(text, HasSubstr("Within 7 days: under 5\u00A0% (almost no chance) over the whole range"));
-  EXPECT_THAT(text, HasSubstr("within 30 days: 10\u00A0% (very unlikely), range 5\u00A0% to 20\u00A0%"));
+  EXPECT_THAT(text, HasSubstr("within 30 days: 10\u00A0% (very unlikely), range 5\u00A0% to 20\u00A0% (very unlikely to unlikely)"));
   EXPECT_THAT(text, HasSubstr("Looked ahead: 180 days, to 10\u00A0September 2026"));
   EXPECT_THAT(text, HasSubstr("Not at all by 10\u00A0September 2026"));
 }
@@ -113,7 +113,7 @@ TEST(WhenSection, GivesNoOneNumberWhereTheRangeIsTooWide) {
 TEST(WhenSection, HasTheBaseRateAndTheGreatestMoverInSixLines) {
   const std::string text = when_section(told(with_forecast()));
   EXPECT_THAT(text, HasSubstr("the base rate (Strikes: the strike ends; 566 counted, 25 days gone since 17\u00A0February 2026): within 7 days under 5\u00A0%"));
-  EXPECT_THAT(text, HasSubstr("What moves it most: rounds of talks (1 a month: 30\u00A0%; 4 a month: 60\u00A0% by then)"));
+  EXPECT_THAT(text, HasSubstr("What moves the last chance most: rounds of talks; 1 a month: 30\u00A0% (unlikely); 4 a month: 60\u00A0% (likely)."));
   EXPECT_LE(std::ranges::count(text, '\n'), 12);
 }
 

@@ -185,7 +185,7 @@ std::vector<VerbRow> make_verbs() {
        run_options({OptionId::kClass, OptionId::kDurations, OptionId::kWeight, OptionId::kEvent, OptionId::kHorizon, OptionId::kPool,
                     OptionId::kExtremise, OptionId::kOutput}),
        {{"when mine.yaml", "with the base rate that the case names, if it names one"},
-        {"when mine.yaml --class pax-talks-to-ceasefire --event \"a signed ceasefire\"", "another event, beside processes that led to one"},
+        {"when mine.yaml --class pax-talks-to-ceasefire --event \"a ceasefire\"", "another event, beside processes that led to one"},
         {"when mine.yaml --weight 1", "the simulated talks alone"},
         {"when mine.yaml --pool -o when.html", "with the assessments as one figure; also .md, .json, .txt"}}},
       {Verb::kProgress,
@@ -210,6 +210,16 @@ std::vector<VerbRow> make_verbs() {
        {{"rates", "the classes to choose from"},
         {"rates --class pax-talks-to-ceasefire --elapsed 400", "one in full, 400 days after the clock began"},
         {"rates own.csv -o own.html", "your own durations, as a page; also .md, .json, .txt"}}},
+      {Verb::kScore,
+       "score",
+       "How good were our forecasts, beside the base rate and the sources?",
+       "Scores of the resolved forecasts of a log (Brier, logarithmic, ranked, CRPS) for ours, the base rate and each source; skill against "
+       "the base rate with its range; what was said beside what came; how many are open or overdue. Few forecasts are called few.",
+       "computed from the log; the range of skill is sampled",
+       Takes::kLogOrCase,
+       {OptionId::kJson, OptionId::kAt, OptionId::kOutput},
+       {{"score mine.yaml", "the forecasts logged beside a case, in mine.forecasts.db"},
+        {"score team.forecasts.db -o scores.html", "a log by its own name, as a page with a chart; also .md, .json, .txt"}}},
       {Verb::kSeal,
        "seal",
        "How do I keep a case from those who find the file?",
@@ -310,6 +320,7 @@ std::vector<OptionRow> make_options() {
        "Move that figure away from the base rate, as independent sources would together; implies --pool."},
       {OptionId::kAll, OptionKind::kFlag, "--all", "", "Packages worth less than no deal to somebody too."},
       {OptionId::kTo, OptionKind::kText, "--to", "FORMAT", "Which form to write.", 0, 0, 0, "case", {"case", "genius", "geniusweb", "negmas", "json", "csv"}},
+      {OptionId::kAt, OptionKind::kText, "--at", "TIME", "Take this to be the present moment, in UTC: 2026-03-14T10:00:00Z. Otherwise the clock's."},
   };
 }
 

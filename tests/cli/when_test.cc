@@ -87,7 +87,7 @@ TEST(When, ReadsAnOwnTableOfDurationsNamedByHandOrByTheCase) {
 }
 
 TEST(When, WorksWithoutABaseRateAndSaysHowToChooseOne) {
-  const ProgramRun run = run_shell("modus when " + kTutorial + " --scenarios 512 --event 'a settlement' --horizon 90");
+  const ProgramRun run = run_shell("modus when " + kTutorial + " --scenarios 512 --event 'a settlement' --horizon 90 -o when.md && cat when.md");
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_NE(run.out.find("No base rate was chosen"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("modus rates"), std::string::npos) << run.out;
