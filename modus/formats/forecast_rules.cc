@@ -58,11 +58,17 @@ bool same_days(const Chances& some, const Chances& others) {
   return true;
 }
 
+/// Ids part nothing in a table of figures (forecast_csv.h).
+void check_name(const std::string& id, const std::string& whose, Faults& faults) {
+  check_text(id, whose, faults);
+  faults.add_if(id.find_first_of(" \t\r\n|;") != std::string::npos, whose + " is no id", "without spaces, | and ;");
+}
+
 void check_sources(const LoggedForecast& forecast, Faults& faults) {
   std::set<std::string_view> names;
   for (const findings::LoggedSource& source : forecast.sources) {
-    check_text(source.by, "the name of a source", faults);
-    check_text(source.origin, "the origin of a source", faults);
+    check_name(source.by, "the name of a source", faults);
+    check_name(source.origin, "the origin of a source", faults);
     faults.add_if(source.by.empty(), "a source has no name", "give its id");
     faults.add_if(!names.insert(source.by).second, "the source \"" + source.by + "\" is named twice", "one set of figures a source");
     faults.add_if(source.chances.empty(), "the source \"" + source.by + "\" has no figures", "leave it out");
