@@ -10,9 +10,11 @@
 #include "apps/cli/diff_command.h"
 #include "apps/cli/expand_command.h"
 #include "apps/cli/frontier_command.h"
-#include "apps/cli/rates_command.h"
+#include "apps/cli/log_command.h"
 #include "apps/cli/progress_command.h"
+#include "apps/cli/rates_command.h"
 #include "apps/cli/read_command.h"
+#include "apps/cli/score_command.h"
 #include "apps/cli/seal_command.h"
 #include "apps/cli/sheet_command.h"
 #include "apps/cli/templates.h"
@@ -169,8 +171,10 @@ Answer run_command(const Command& command, const base::Context& context) {
   if (command.verb == Verb::kWhen) return run_when(command, context);
   if (command.verb == Verb::kFrontier) return run_frontier(command, context);
   if (command.verb == Verb::kConvert) return run_convert(command, context);
+  if (command.verb == Verb::kLog) return run_log(command, context);
   if (command.verb == Verb::kSeal) return run_seal(command);
   if (command.verb == Verb::kRates) return run_rates(command);
+  if (command.verb == Verb::kScore) return run_score(command);
   if (command.verb == Verb::kUnseal) return run_unseal(command);
   const auto input = read_asked(command, context);
   if (!input.ok()) return refuse(command, input.problems());

@@ -80,7 +80,9 @@ void choose_table(const Command& command, const CaseInput& input, WhenOptions& o
   }
 }
 
-base::Result<WhenOptions> options_of(const Command& command, const CaseInput& input) {
+}  // namespace
+
+base::Result<WhenOptions> when_options_of(const Command& command, const CaseInput& input) {
   base::Problems problems;
   WhenOptions options;
   options.settings = {command.scenarios, command.seed};
@@ -96,8 +98,6 @@ base::Result<WhenOptions> options_of(const Command& command, const CaseInput& in
   return options;
 }
 
-}  // namespace
-
 base::Result<std::optional<OwnDurations>> read_named_durations(const CaseInput& input) {
   const std::string& named = input.seen.forecast.durations;
   if (named.empty() || input.file.empty() || input.file == "-") return std::optional<OwnDurations>();
@@ -109,7 +109,7 @@ base::Result<std::optional<OwnDurations>> read_named_durations(const CaseInput& 
 Answer run_when(const Command& command, const base::Context& context) {
   const auto input = read_case_input(command);
   if (!input.ok()) return refuse(command, input.problems());
-  const auto options = options_of(command, input.value());
+  const auto options = when_options_of(command, input.value());
   if (!options.ok()) return refuse(command, options.problems());
   const case_model::Case& seen = input.value().seen;
   const auto outcome = catalogue::when(seen, options.value(), context);

@@ -6,9 +6,13 @@
 #include "apps/cli/case_input.h"
 #include "apps/cli/run_command.h"
 #include "modus/base/context.h"
+#include "modus/catalogue/when.h"
 #include "modus/timing/class_rates.h"
 
 namespace modus::cli {
+
+/// What the options of `when` on the command line come to. All problems at once.
+[[nodiscard]] base::Result<catalogue::WhenOptions> when_options_of(const Command& command, const CaseInput& input);
 
 [[nodiscard]] Answer run_when(const Command& command, const base::Context& context);
 

@@ -10,7 +10,7 @@
 namespace modus::catalogue {
 
 enum class Verb { kCheck, kBrief, kZone, kBlockers, kPackages, kNew, kRead, kText, kSheet, kAsk, kWhatIf, kDiff, kExpand, kSeal, kUnseal,
-                  kWhen, kRates, kProgress, kFrontier, kConvert };
+                  kWhen, kRates, kProgress, kFrontier, kConvert, kScore, kLog };
 
 enum class OptionId {
   kJson, kOutput, kScenarios, kSeed, kThreads, kVerify, kPackage, kTemplate, kForce, kFormat, kDate, kReview, kBy, kModel, kModelName,
@@ -24,11 +24,14 @@ enum class OptionId {
   kClass, kWeight, kEvent, kHorizon, kPool, kExtremise, kDurations,
   kElapsed,
   kDates,
-  kAll, kTo
+  kAll, kTo,
+  kAt,
+  kLog, kList, kResolve, kHappened, kNotByHorizon, kWhy, kExport, kImport
 };
 
-/// What stands after a verb: nothing, a case, one or more reports, either a case or reports, two cases, or a table or nothing.
-enum class Takes { kNothing, kCase, kReports, kCaseOrReports, kTwoCases, kTableOrNothing };
+/// What stands after a verb: nothing, a case, one or more reports, either a case or reports, two cases, a table or nothing, or a log
+/// of forecasts or the case that it lies beside.
+enum class Takes { kNothing, kCase, kReports, kCaseOrReports, kTwoCases, kTableOrNothing, kLogOrCase };
 
 /// What an option takes: nothing, a whole number, a text, or a text each time it is given.
 enum class OptionKind { kFlag, kWholeNumber, kText, kTexts };

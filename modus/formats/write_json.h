@@ -13,6 +13,8 @@
 #include "modus/base/result.h"
 #include "modus/case_model/case.h"
 #include "modus/findings/brief.h"
+#include "modus/findings/forecast_log.h"
+#include "modus/formats/forecast_log.h"
 #include "modus/findings/ideas.h"
 #include "modus/findings/rates.h"
 #include "modus/findings/sheet.h"
@@ -34,6 +36,11 @@ namespace modus::formats {
 [[nodiscard]] std::string write_ask_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `rates`.
 [[nodiscard]] std::string write_rates_json(const findings::RatesFinding& finding);
+/// The answer of `log`: `told` says what was done, then every forecast of the log with what came of it.
+[[nodiscard]] std::string write_log_json(std::string_view version, const std::string& log, const std::string& seal, const std::vector<LogEntry>& entries,
+                                         const std::vector<std::string>& told);
+/// The answer of `score`.
+[[nodiscard]] std::string write_score_json(const findings::ScoreFinding& finding);
 /// The answer of `progress`. Precondition: it has progress.
 [[nodiscard]] std::string write_progress_json(const case_model::Case& subject, const findings::BriefFinding& brief);
 /// The answer of `when`. Precondition: it has a forecast.
