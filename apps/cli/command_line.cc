@@ -149,6 +149,11 @@ void add_inputs(CLI::App& verb, Command& command, catalogue::Takes takes) {
     verb.add_option("TABLE", command.inputs, wrap(says, kWidth - kColumn))->type_name(" ")->expected(0, 1);
     return;
   }
+  if (takes == Takes::kLogOrCase) {
+    const char* says = "A log of forecasts, or the case (.yaml, .yml or .sealed) that it lies beside.";
+    verb.add_option("LOG", command.inputs, wrap(says, kWidth - kColumn))->required()->type_name(" ")->expected(1);
+    return;
+  }
   const bool one = takes == Takes::kCase;
   const char* name = takes == Takes::kReports ? "REPORT" : "CASE";
   const char* says = one ? "A case file, or - for standard input."
