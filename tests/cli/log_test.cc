@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-const std::string kCase = "cp '" MODUS_SOURCE_DIR "/cases/tutorial.yaml' c.yaml && ";
+const std::string kCase = "ln -s '" MODUS_SOURCE_DIR "/cases/reports' reports && cp '" MODUS_SOURCE_DIR "/cases/tutorial.yaml' c.yaml && ";
 // The tutorial says no horizon: it is typed.
 const std::string kLog = "modus log c.yaml --horizon 90 --scenarios 512 --seed 3 --at 2026-05-10T09:00:00Z 2>err";
 

@@ -138,9 +138,9 @@ TEST_P(RealDomain, HasTheNashEgalitarianAndWelfarePointsThatAnotherProgramFinds)
   expect_among("max_welfare", answers.found.utilitarian);
 }
 
-INSTANTIATE_TEST_SUITE_P(Shared, RealDomain, testing::ValuesIn(all_domains()), [](const testing::TestParamInfo<Named>& info) {
+INSTANTIATE_TEST_SUITE_P(Shared, RealDomain, testing::ValuesIn(all_domains()), [](const auto& param) {
   std::string name;
-  for (const char letter : info.param.name) name += std::isalnum(static_cast<unsigned char>(letter)) != 0 ? letter : '_';
+  for (const char letter : param.param.name) name += std::isalnum(static_cast<unsigned char>(letter)) != 0 ? letter : '_';
   return name;
 });
 
