@@ -102,7 +102,9 @@ base::Result<FrontierFinding> find_frontier(const Domain& domain, const FindFron
   FrontierFinding finding;
   name_parts(domain, parties, finding);
   SumProblem& problem = made.value().problem;
-  for (const findings::FrontierParty& party : finding.parties) problem.least.push_back(units_of(party.no_deal, made.value().scale));
+  // Each term was rounded by itself, so a sum may lie that many units off.
+  const auto slack = static_cast<std::int64_t>(problem.terms.size());
+  for (const findings::FrontierParty& party : finding.parties) problem.least.push_back(units_of(party.no_deal, made.value().scale) - slack);
   return fill(problem, std::vector<double>(parties.size(), made.value().scale), options, std::move(finding));
 }
 

@@ -20,7 +20,7 @@ struct FindFrontierOptions {
 /// narrow (frontier_search.h); its bargaining points (bargaining_points.h); how many packages there are, and how many are
 /// worth no deal to everybody (nothing where they are too many to count: count_packages.h). A no-deal value below all
 /// that a party can get binds nothing: there, and where none is known, the party's least utility stands in its place.
-/// Utilities are counted on a grid (domain_problem.h). Verdict: proven; impossible where no package is worth no
+/// Utilities are counted on a grid (domain_problem.h); what lies below no deal by no more than rounding reaches it. Verdict: proven; impossible where no package is worth no
 /// deal to everybody (then there are no points). Problems: parties that are none or too many; terms that tie
 /// too many options together.
 [[nodiscard]] base::Result<findings::FrontierFinding> find_frontier(const case_model::Domain& domain, const FindFrontierOptions& options = {});
