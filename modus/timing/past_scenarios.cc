@@ -57,9 +57,7 @@ base::Problems PastScenarios::go_to(const std::vector<StatementIndex>& without, 
   while (effective_size_of(weights_) < least_ && !context.stop()) {
     Party* party = least_effective();
     if (party == nullptr) break;
-    base::Problems problems = contradictions(without);
-    if (problems.empty()) problems = draw(*party, context);
-    if (!problems.empty()) return problems;
+    if (base::Problems problems = draw(*party, context); !problems.empty()) return problems;
     join_weights();
   }
   return {};
@@ -116,15 +114,14 @@ base::Problems PastScenarios::draw(Party& party, const base::Context& context) {
   return {};
 }
 
-/// Only where a statement at certainty counts that does not count in the case as it is: that one was looked at before
-/// anything was drawn.
 base::Problems PastScenarios::contradictions(const std::vector<StatementIndex>& without) const {
+  const Standing standing = case_model::weigh_statements(subject_, without);
   const auto is_new_and_certain = [&](StatementIndex one) {
     const case_model::Statement& statement = subject_.statements[one];
     return said_of(subject_, statement) * meant_of(subject_, statement) >= 1 &&
            !std::binary_search(whole_standing_->counted.begin(), whole_standing_->counted.end(), one);
   };
-  if (!std::ranges::any_of(standing_.counted, is_new_and_certain)) return {};
+  if (!std::ranges::any_of(standing.counted, is_new_and_certain)) return {};
   return preference::find_contradictions(case_without(subject_, without));
 }
 

@@ -24,8 +24,11 @@ class PastScenarios {
   /// outlive this. Copies the scenarios.
   PastScenarios(const case_model::Case& subject, const findings::Scenarios& drawn, double least);
 
-  /// To the case without those statements (rising). Problems: statements at certainty that contradict the judgments
-  /// there, and what draw_scenarios finds; where this then stands means nothing.
+  /// Statements at certainty that contradict the judgments in the case without those statements (rising). Looked for only
+  /// where one counts there that does not count in the case as it is, which was looked at before it was drawn.
+  [[nodiscard]] base::Problems contradictions(const std::vector<case_model::StatementIndex>& without) const;
+
+  /// To the case without those statements (rising). Problems: as of draw_scenarios; where this then stands means nothing.
   base::Problems go_to(const std::vector<case_model::StatementIndex>& without, const base::Context& context);
 
   [[nodiscard]] const case_model::Standing& standing() const { return standing_; }
@@ -52,7 +55,6 @@ class PastScenarios {
   [[nodiscard]] double effective_size_of(const std::vector<double>& weights) const;
   [[nodiscard]] Party* least_effective();
   base::Problems draw(Party& party, const base::Context& context);
-  [[nodiscard]] base::Problems contradictions(const std::vector<case_model::StatementIndex>& without) const;
 
   const case_model::Case& subject_;
   double least_;

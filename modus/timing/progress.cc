@@ -1,6 +1,9 @@
 #include "modus/timing/progress.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <tuple>
 #include <vector>
@@ -56,6 +59,15 @@ std::vector<case_model::IssueIndex> hardest_of(const std::vector<findings::Issue
   return hardest;
 }
 
+base::Problems as_it_stood(case_model::Day day, base::Problems problems) {
+  const std::chrono::year_month_day date(day);
+  for (base::Problem& problem : problems) {
+    problem.what = fmt::format("as the case stood on {:04}-{:02}-{:02}, {}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                               static_cast<unsigned>(date.day()), problem.what);
+  }
+  return problems;
+}
+
 class Walk {
  public:
   Walk(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const ProgressOptions& options, const base::Context& context)
@@ -69,9 +81,10 @@ class Walk {
     zones_.resize(days_.days.size());
     for (std::size_t i = days_.days.size(); i-- > 0 && !context_.stop();) {
       context_.report("progress by date", 1 - static_cast<double>(i + 1) / static_cast<double>(days_.days.size()));
-      base::Problems problems = past.go_to(days_.days[i].later, context_);
+      base::Problems problems = past.contradictions(days_.days[i].later);
+      if (problems.empty()) problems = past.go_to(days_.days[i].later, context_);
       if (problems.empty()) problems = tell_date(i, past);
-      if (!problems.empty()) return problems;
+      if (!problems.empty()) return as_it_stood(days_.days[i].day, std::move(problems));
     }
     add_ranges();
     compare();
