@@ -113,7 +113,7 @@ TEST(WhenSection, GivesNoOneNumberWhereTheRangeIsTooWide) {
 TEST(WhenSection, HasTheBaseRateAndTheGreatestMoverInSixLines) {
   const std::string text = when_section(told(with_forecast()));
   EXPECT_THAT(text, HasSubstr("the base rate (Strikes: the strike ends; 566 counted, 25 days gone since 17\u00A0February 2026): within 7 days under 5\u00A0%"));
-  EXPECT_THAT(text, HasSubstr("What moves the last chance most: rounds of talks; 1 a month: 30\u00A0% (unlikely); 4 a month: 60\u00A0% (likely)."));
+  EXPECT_THAT(text, HasSubstr("What moves the last chance most: rounds of talks; 1 a month: 30\u00A0% (unlikely); 4 a month: 60\u00A0% (likely)"));
   EXPECT_LE(std::ranges::count(text, '\n'), 12);
 }
 
