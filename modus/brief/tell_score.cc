@@ -35,7 +35,7 @@ Sentence say_logged(const ScoreFinding& finding) {
 }
 
 Sentence say_overdue(const ScoreFinding& finding) {
-  return std::string("Of the overdue the horizon has passed, and nobody has entered what came: do so with modus log CASE --resolve, also where it did not come.") +
+  return std::string("Of the overdue the horizon has passed, and nobody has entered what came: do so with modus log CASE --resolve N, --happened DAY or --not-by-horizon.") +
          (finding.resolved > 0 ? " Until then the scores leave them out." : "");
 }
 
@@ -49,6 +49,7 @@ Text say_few(const ScoreFinding& finding) {
   if (finding.events < finding.resolved) {
     text.emplace_back("The " + resolved + " are of " + counted(finding.events, "event") +
                       ": forecasts of one event hang together, and many of them say little more than one.");
+    if (finding.resolved >= kLeast && finding.events < kLeast) text.push_back(Sentence().strong("So few events are too few to tell skill from luck."));
   }
   if (finding.open + finding.overdue > 0) {
     text.emplace_back("What comes can be entered at once, what does not only after the horizon: while forecasts are open, those resolved are more often of what came early.");
@@ -72,19 +73,19 @@ Blocks tell_state(const ScoreFinding& finding) {
 // Scores.
 
 /// What the range of skill says, and how much that is worth.
-std::string say_range(const ScoreCard& ours, std::size_t resolved) {
+std::string say_range(const ScoreCard& ours) {
   if (!ours.skill_low || !ours.skill_high) return "too few events for a range";
   const std::string range = "90 % range from " + say_skill(*ours.skill_low) + " to " + say_skill(*ours.skill_high);
   if (*ours.skill_low <= 0 && *ours.skill_high >= 0) return range + ": they cannot be told from the base rate";
   const std::string side = *ours.skill_low > 0 ? "better" : "worse";
-  return range + (resolved < kLeast ? ": " + side + " so far" : ": " + side + " than the base rate");
+  return range + (ours.events < kLeast ? ": " + side + " so far" : ": " + side + " than the base rate");
 }
 
 Text say_ours(const ScoreFinding& finding) {
   const ScoreCard& ours = finding.cards[0];
   if (!ours.skill) return {Sentence("Our forecasts have no base rate to be compared with.")};
   Text text = {Sentence("Against the base rate ours have a skill of " + say_skill(*ours.skill) + " on " + counted(ours.compared, "forecast") + " of " + counted(ours.events, "event") + "; " +
-                        say_range(ours, finding.resolved) + ".")
+                        say_range(ours) + ".")
                    .mark(Mark::kComputed)};
   if (ours.skill_low && ours.events < kFewEvents) text.emplace_back("A range from so few events is itself rough, and more likely too narrow than too wide.");
   return text;
