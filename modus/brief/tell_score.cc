@@ -30,12 +30,13 @@ std::string say_who(const ScoreFinding& finding, std::size_t card) {
 // What there is.
 
 Sentence say_logged(const ScoreFinding& finding) {
-  return counted(finding.logged, "forecast") + " logged by " + say_day(finding.as_of) + ": " + are(finding.resolved) + "resolved, " + are(finding.open) + "open, " + are(finding.overdue) +
-         "overdue.";
+  return counted(finding.logged, "forecast") + " logged by " + say_day(finding.as_of) + ": " + are(finding.resolved) + "resolved, " +
+         are(finding.open) + "open, " + are(finding.overdue) + "overdue.";
 }
 
 Sentence say_overdue(const ScoreFinding& finding) {
-  return std::string("Of the overdue the horizon has passed, and nobody has entered what came: do so with modus log CASE --resolve N, --happened DAY or --not-by-horizon.") +
+  return std::string("Of the overdue the horizon has passed, and nobody has entered what came: "
+                     "do so with modus log CASE --resolve N, --happened DAY or --not-by-horizon.") +
          (finding.resolved > 0 ? " Until then the scores leave them out." : "");
 }
 
@@ -52,7 +53,8 @@ Text say_few(const ScoreFinding& finding) {
     if (finding.resolved >= kLeast && finding.events < kLeast) text.push_back(Sentence().strong("So few events are too few to tell skill from luck."));
   }
   if (finding.open + finding.overdue > 0) {
-    text.emplace_back("What comes can be entered at once, what does not only after the horizon: while forecasts are open, those resolved are more often of what came early.");
+    text.emplace_back("What comes can be entered at once, what does not only after the horizon: "
+                      "while forecasts are open, those resolved are more often of what came early.");
   }
   return text;
 }
@@ -84,8 +86,8 @@ std::string say_range(const ScoreCard& ours) {
 Text say_ours(const ScoreFinding& finding) {
   const ScoreCard& ours = finding.cards[0];
   if (!ours.skill) return {Sentence("Our forecasts have no base rate to be compared with.")};
-  Text text = {Sentence("Against the base rate ours have a skill of " + say_skill(*ours.skill) + " on " + counted(ours.compared, "forecast") + " of " + counted(ours.events, "event") + "; " +
-                        say_range(ours) + ".")
+  Text text = {Sentence("Against the base rate ours have a skill of " + say_skill(*ours.skill) + " on " + counted(ours.compared, "forecast") +
+                        " of " + counted(ours.events, "event") + "; " + say_range(ours) + ".")
                    .mark(Mark::kComputed)};
   if (ours.skill_low && ours.events < kFewEvents) text.emplace_back("A range from so few events is itself rough, and more likely too narrow than too wide.");
   return text;
