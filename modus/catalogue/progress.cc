@@ -25,7 +25,9 @@ Outcome<ProgressAnswer> progress(const case_model::Case& subject, const Progress
   answer.brief.sampling = run.scenarios.sampling;
   answer.brief.assumptions = assumptions_of(subject);
   context.report("what the zone rests on", 0.3);
-  answer.brief.zone = zone::find_zone(run.drawn, run.scan, run.contested, {}, context);
+  zone::FindZoneOptions zone_options;
+  zone_options.variations.variations_alone = true;
+  answer.brief.zone = zone::find_zone(run.drawn, run.scan, run.contested, zone_options, context);
   timing::ProgressOptions options;
   options.dates = request.dates;
   options.range = {answer.brief.zone.range_low, answer.brief.zone.range_high};

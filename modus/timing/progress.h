@@ -37,7 +37,7 @@ struct ProgressOptions {
 /// statements.
 ///
 /// Range: of dates before the last, at the first, the highest, the lowest and on both sides of the greatest step,
-/// everything that zone/rests_on.h varies, in 1,024 scenarios; at any other the same distances in log-odds as at that date,
+/// everything that zone/rests_on.h varies, in 512 scenarios each; at any other the same distances in log-odds as at that date,
 /// of those and the last, whose zone probability is most like its own (range_carried). Then joined with sampling. A
 /// date on which every scenario is the same is without error.
 ///

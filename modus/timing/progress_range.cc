@@ -18,6 +18,7 @@ double log_odds(double share, double scenarios) {
 
 double share_at(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
+constexpr std::size_t kScenariosVaried = 512;
 constexpr double kFewest = 64;  ///< scenarios that a share may come from
 
 }  // namespace
@@ -37,9 +38,9 @@ std::optional<RangeDistances> vary(const case_model::Case& past, const zone::Pac
                                    const base::Context& context) {
   zone::RestsOnOptions options;
   options.variations_alone = true;
-  options.scenarios = std::min(options.scenarios, like.count);
+  options.scenarios = std::min(kScenariosVaried, like.count);
   preference::DrawOptions draw;
-  draw.scenarios = options.scenarios;
+  draw.scenarios = std::min(2 * kScenariosVaried, like.count);
   draw.seed = like.seed;
   draw.watch = false;
   draw.sweeps = std::max<std::size_t>(1, like.sampling.sweeps_between_draws);

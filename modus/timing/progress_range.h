@@ -22,7 +22,8 @@ struct RangeDistances {
 /// Widens the range of a date by the distances; never narrower than before.
 void widen(findings::ProgressDate& date, const RangeDistances& by);
 
-/// All variations of zone/rests_on.h, of the case as it stood, from 1,024 scenarios of its own. Nothing where the case
+/// All variations of zone/rests_on.h, of the case as it stood, from 1,024 scenarios of its own and 512 of each
+/// variation. Nothing where the case
 /// as it stood contradicts itself. `like` says seed and sweeps.
 [[nodiscard]] std::optional<RangeDistances> vary(const case_model::Case& past, const zone::PackageList& list,
                                                  const findings::Scenarios& like, const base::Context& context);
