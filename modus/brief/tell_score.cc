@@ -40,6 +40,11 @@ Sentence say_overdue(const ScoreFinding& finding) {
          (finding.resolved > 0 ? " Until then the scores leave them out." : "");
 }
 
+Sentence say_late(const ScoreFinding& finding) {
+  return count(finding.late) + (finding.late == 1 ? " was" : " were") + " made more than a week after the day forecast from, when what came "
+         "may have been known: that is no proof of foresight.";
+}
+
 Text say_few(const ScoreFinding& finding) {
   const std::string resolved = counted(finding.resolved, "resolved forecast");
   Text text;
@@ -63,6 +68,7 @@ Blocks tell_state(const ScoreFinding& finding) {
   Paragraph state;
   state.text.push_back(say_logged(finding));
   if (finding.overdue > 0) state.text.push_back(say_overdue(finding));
+  if (finding.late > 0) state.text.push_back(say_late(finding));
   if (finding.resolved == 0) state.text.emplace_back("None is resolved: there is nothing to score yet.");
   Blocks blocks = {state};
   if (finding.resolved == 0) return blocks;

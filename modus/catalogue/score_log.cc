@@ -5,6 +5,7 @@
 
 #include "modus/catalogue/verbs.h"
 #include "modus/formats/forecast_log.h"
+#include "modus/formats/forecast_rules.h"
 #include "modus/formats/log_place.h"
 #include "modus/timing/score_log.h"
 
@@ -23,6 +24,7 @@ base::Result<findings::ScoreFinding> score_log(const std::string& file, case_mod
   if (!log.ok()) return log.problems();
   const formats::LogContent content = formats::content_of(log.value().entries());
   findings::ScoreFinding finding = timing::score_log(content.forecasts, content.resolutions, today, kSeed);
+  finding.late = static_cast<std::size_t>(std::ranges::count_if(content.forecasts, formats::made_late));
   finding.version = version();
   finding.log = path;
   finding.seal = log.value().seal();

@@ -223,6 +223,7 @@ std::vector<VerbRow> make_verbs() {
        {{"log mine.yaml", "makes today's forecast and keeps it"},
         {"log mine.yaml --list", "what is kept"},
         {"log mine.yaml --resolve 3 --happened 2026-04-02 --by \"A. Lee\"", "enters what came of forecast 3"},
+        {"log mine.yaml --resolve all --happened 2026-04-02", "of every one that is open, each by its own horizon"},
         {"log mine.yaml --export forecasts.csv", "all of it as a table"}}},
       {Verb::kScore,
        "score",
@@ -337,7 +338,9 @@ std::vector<OptionRow> make_options() {
       {OptionId::kAt, OptionKind::kText, "--at", "TIME", "Take this to be the present moment, in UTC: 2026-03-14T10:00:00Z. Otherwise the clock's."},
       {OptionId::kLog, OptionKind::kText, "--log", "FILE", "The log, where it is not the one beside the case."},
       {OptionId::kList, OptionKind::kFlag, "--list", "", "What is in the log, a line each."},
-      {OptionId::kResolve, OptionKind::kText, "--resolve", "N", "Enter what came of forecast N: with --happened or --not-by-horizon. A correction is a further entry."},
+      {OptionId::kResolve, OptionKind::kTexts, "--resolve", "N",
+       "Enter what came of forecast N, or of all that are open: with --happened or --not-by-horizon. A correction is a further entry. May be "
+       "given more than once."},
       {OptionId::kHappened, OptionKind::kText, "--happened", "YYYY-MM-DD", "The day on which the event came."},
       {OptionId::kNotByHorizon, OptionKind::kFlag, "--not-by-horizon", "", "The event did not come by the forecast's horizon."},
       {OptionId::kWhy, OptionKind::kText, "--why", "WORDS", "What the entry rests on, for the record."},

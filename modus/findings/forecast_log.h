@@ -73,6 +73,7 @@ struct ScoreFinding {
   std::string version, log, seal;  ///< the log: its file, and the hash of its last entry
   case_model::Day as_of;           ///< the day it is taken to be
   std::size_t logged = 0, resolved = 0, open = 0, overdue = 0;  ///< overdue: horizon passed, no resolution; logged = the sum of the others
+  std::size_t late = 0;                    ///< of the logged: made so long after the day they are for that what came may have been known
   std::size_t events = 0;                  ///< of the resolved ones; forecasts of one case's one event hang together
   std::vector<ScoreCard> cards;            ///< ours, base_rate, then the others by id; empty where none is resolved
   std::vector<ReliabilityBin> reliability; ///< ours, at all days of the resolved; bins a tenth wide with any, rising

@@ -200,7 +200,8 @@ class RowReader {
     }
   }
   void say(const std::string& name, std::string_view found, const std::string& fix) {
-    problems_.push_back({where_, name + ": \"" + std::string(found.substr(0, 60)) + "\" cannot stand here", fix});
+    constexpr std::size_t kMost = 60;
+    problems_.push_back({where_, name + ": \"" + std::string(found.substr(0, base::byte_of_code_point(found, kMost))) + "\" cannot stand here", fix});
   }
 
  private:

@@ -80,9 +80,18 @@ bool is_hash(const std::string& text) {
   return text.empty() || (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos);
 }
 
+bool made_after(const LoggedForecast& forecast, case_model::Day day) {
+  const auto made = read_utc_time(forecast.made_at);
+  return made && std::chrono::floor<std::chrono::days>(*made) > day;
+}
+
 }  // namespace
 
 case_model::Day horizon_of(const LoggedForecast& forecast) { return forecast.as_of + std::chrono::days(forecast.horizon_days); }
+
+bool made_late(const LoggedForecast& forecast) { return made_after(forecast, forecast.as_of + std::chrono::days(kLateDays)); }
+
+bool made_after_its_horizon(const LoggedForecast& forecast) { return made_after(forecast, horizon_of(forecast)); }
 
 base::Problems check_forecast(const LoggedForecast& forecast, const base::Place& where) {
   Faults faults(where);

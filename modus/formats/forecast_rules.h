@@ -26,4 +26,10 @@ inline constexpr std::size_t kMostLoggedText = 20'000;
 /// The last day of the forecast.
 [[nodiscard]] case_model::Day horizon_of(const findings::LoggedForecast& forecast);
 
+/// Whether it was made more than kLateDays after the day it is for, so that what has come since may have been known.
+inline constexpr int kLateDays = 7;
+[[nodiscard]] bool made_late(const findings::LoggedForecast& forecast);
+/// Whether nothing was left to forecast.
+[[nodiscard]] bool made_after_its_horizon(const findings::LoggedForecast& forecast);
+
 }  // namespace modus::formats

@@ -54,7 +54,7 @@ std::string write_score_json(const ScoreFinding& finding) {
   Json object = {{"modus", finding.version}, {"verb", "score"}, {"verdict", word_of_verdict(findings::Verdict::kSampled)}};
   Json& result = object["result"];
   result = {{"log", finding.log},   {"seal", finding.seal},         {"as_of", write_day(finding.as_of)}, {"logged", finding.logged}, {"resolved", finding.resolved},
-            {"open", finding.open}, {"overdue", finding.overdue}, {"events", finding.events}};
+            {"open", finding.open}, {"overdue", finding.overdue}, {"late", finding.late}, {"events", finding.events}};
   put_cards(result, finding.cards);
   result["reliability"] = reliability_json(finding.reliability);
   result["recalibration"] = number_or_null(finding.recalibration);

@@ -13,7 +13,7 @@ namespace modus::timing {
 inline constexpr std::size_t kResamples = 1000;
 inline constexpr std::size_t kMostGroups = 1000;
 
-/// Everything of a ScoreFinding but version, log and seal. Scores are exact; the ends of skill are sampled (percentile bootstrap,
+/// Everything of a ScoreFinding but version, log, seal and late. Scores are exact; the ends of skill are sampled (percentile bootstrap,
 /// Efron 1979, over events, since forecasts of one event of one case come true or fail together: a cluster bootstrap, Davison and
 /// Hinkley 1997, section 3.8). Of several resolutions of a forecast the last one counts; those of unknown forecasts are passed over.
 /// A source has its own days: it is scored on bins of these, and the base rate for these days is read off its straight lines.
