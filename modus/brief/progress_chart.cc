@@ -15,7 +15,7 @@ namespace {
 using findings::ProgressDate;
 using nlohmann::json;
 
-constexpr double kLeastTold = 0.025;  ///< prints as 5 percentage points
+constexpr double kLeastTold = 0.05;  ///< what is less prints as "under 5 percentage points"
 
 /// The statement that moved it most, if any did.
 const findings::StatementMove* greatest_told(const ProgressDate& date) {
@@ -42,18 +42,19 @@ json date_axis() {
 }
 
 json date_layers() {
-  json low = share_axis("low", "zone probability");
   const json zone = share_axis("zone", "zone probability");
   const json shape = {{"field", "moved"},
                       {"type", "nominal"},
                       {"title", nullptr},
                       {"scale", {{"domain", {"a statement moved it", "nothing said moved it"}}, {"range", {"diamond", "circle"}}}},
                       {"legend", legend_above(2)}};
-  const json band = {{"mark", {{"type", "area"}, {"color", "#e6e1ea"}}}, {"encoding", {{"y", low}, {"y2", {{"field", "high"}}}}}};
+  const json band = {{"mark", {{"type", "area"}, {"color", "#e6e1ea"}}},
+                     {"encoding", {{"y", share_axis("low", "zone probability")}, {"y2", {{"field", "high"}}}}}};
   const json line = {{"mark", {{"type", "line"}, {"color", kBar}, {"strokeWidth", 2}}}, {"encoding", {{"y", zone}}}};
   const json points = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 90}, {"opacity", 1}, {"color", kInk}}},
                        {"encoding", {{"y", zone}, {"shape", shape}}}};
-  const json names = {{"mark", {{"type", "text"}, {"align", "left"}, {"dx", 7}, {"dy", -7}, {"fontSize", 11}, {"color", kInk}, {"limit", 110}}},
+  const json names = {{"mark",
+                       {{"type", "text"}, {"align", "left"}, {"dx", 7}, {"dy", -7}, {"fontSize", 11}, {"color", kInk}, {"limit", 110}}},
                       {"encoding", {{"y", zone}, {"text", {{"field", "by"}, {"type", "nominal"}}}}}};
   return json::array({band, line, points, names});
 }

@@ -8,7 +8,7 @@
 
 namespace modus::brief {
 
-/// Whether it is beyond sampling error and prints as 5 percentage points or more.
+/// Whether it is beyond sampling error, and 5 percentage points or more.
 [[nodiscard]] bool is_told(const findings::StatementMove& move);
 /// "up 10 percentage points"; precondition: it is told.
 [[nodiscard]] std::string say_moved(const findings::StatementMove& move);

@@ -26,7 +26,8 @@ struct ProgressAnswer {
 
 /// Same case and request: same answer at any thread count. Problems and stops as in run.h, and where statements at
 /// certainty contradict the judgments at some date.
-[[nodiscard]] Outcome<ProgressAnswer> progress(const case_model::Case& subject, const ProgressRequest& request, const base::Context& context);
+[[nodiscard]] Outcome<ProgressAnswer> progress(const case_model::Case& subject, const ProgressRequest& request,
+                                               const base::Context& context);
 
 /// Dates that the brief tells of at most.
 inline constexpr std::size_t kDatesInBrief = 12;
@@ -34,7 +35,8 @@ inline constexpr std::size_t kDatesInBrief = 12;
 /// The same of a run whose zone is found with all it rests on, and whose blockers are, for the brief: fewer scenarios at earlier dates, and what
 /// the case leaves open looked at on the last date alone. Nothing where the case has one date, or where it
 /// contradicts itself at an earlier one.
-[[nodiscard]] std::optional<findings::ProgressFinding> progress_of(const zone::DrawnCase& drawn, const zone::ZoneScan& scan, const findings::ZoneFinding& zone,
+[[nodiscard]] std::optional<findings::ProgressFinding> progress_of(const zone::DrawnCase& drawn, const zone::ZoneScan& scan,
+                                                                   const findings::ZoneFinding& zone,
                                                                    const findings::BlockersFinding& blockers, const base::Context& context);
 
 }  // namespace modus::catalogue

@@ -84,7 +84,8 @@ TEST(Progress, TellsAnExactCaseDateByDate) {
 }
 
 TEST(Progress, IsCloserWhereOnlyTheLastDateHasAZone) {
-  const auto brief = answer_of(read(std::string(kExact) + red_line("s1", "a", "land = none or land = half", 2) + red_line("s2", "b", "land = all", 2) +
+  const auto brief = answer_of(read(std::string(kExact) + red_line("s1", "a", "land = none or land = half", 2) +
+                                    red_line("s2", "b", "land = all", 2) +
                                     red_line("s3", "b", "land = all and money = some", 20, ", replaces: [s2]")));
   EXPECT_EQ(brief.progress->nearness, zones_of(brief).back() > 0 ? Nearness::kCloserThanEver : Nearness::kCannotTell);
   EXPECT_EQ(zones_of(brief).front(), 0);
@@ -94,11 +95,13 @@ TEST(Progress, IsCloserWhereOnlyTheLastDateHasAZone) {
 struct AnyLimits {
   std::vector<std::string> lines;
   static AnyLimits draw() {
-    static const std::vector<std::string> things = {"land = all", "land = half", "land = none", "money = some", "money = none", "land = half and money = some"};
+    static const std::vector<std::string> things = {"land = all",   "land = half",  "land = none",
+                                                    "money = some", "money = none", "land = half and money = some"};
     AnyLimits made;
     const auto count = *rc::gen::inRange(1, 6);
     for (int k = 0; k < count; ++k) {
-      made.lines.push_back(red_line("s" + std::to_string(k), *rc::gen::element<std::string>("a", "b"), *rc::gen::elementOf(things), *rc::gen::inRange(1, 31)));
+      const auto party = *rc::gen::element<std::string>("a", "b");
+      made.lines.push_back(red_line("s" + std::to_string(k), party, *rc::gen::elementOf(things), *rc::gen::inRange(1, 31)));
     }
     return made;
   }
@@ -213,8 +216,8 @@ TEST(Progress, HasNothingToCompareWhereThereIsOneDate) {
 
 TEST(Progress, RefusesADateOnWhichStatementsAtCertaintyContradictTheJudgments) {
   const std::string text = std::string(kExact) +
-                           "  - {id: s1, party: a, kind: prefers, what: land = none and money = none, over: land = all and money = some, channel: quoted, meant: 1, on: "
-                           "2026-01-03}\n"
+                           "  - {id: s1, party: a, kind: prefers, what: land = none and money = none, over: land = all and money = some, "
+                           "channel: quoted, meant: 1, on: 2026-01-03}\n"
                            "  - {id: s2, party: a, kind: red_line, what: land = none, channel: quoted, on: 2026-01-09, replaces: [s1]}\n";
   const auto outcome = progress(read(text), {{256, 1}, 50, false}, {});
   ASSERT_NE(outcome.problems(), nullptr);

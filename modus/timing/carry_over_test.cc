@@ -42,7 +42,8 @@ Case with_limits() {
   return subject;
 }
 
-CarriedOver carry(const Case& subject, case_model::PartyIndex party, const std::vector<StatementIndex>& from, const std::vector<StatementIndex>& to) {
+CarriedOver carry(const Case& subject, case_model::PartyIndex party, const std::vector<StatementIndex>& from,
+                  const std::vector<StatementIndex>& to) {
   const Case& before = subject;
   const Standing was = weigh_statements(before, from), is = weigh_statements(before, to);
   preference::DrawOptions options;
@@ -54,7 +55,8 @@ CarriedOver carry(const Case& subject, case_model::PartyIndex party, const std::
 }
 
 double share_real(const std::vector<std::uint64_t>& real, std::size_t bit) {
-  return static_cast<double>(std::ranges::count_if(real, [bit](std::uint64_t row) { return (row >> bit & 1U) != 0; })) / static_cast<double>(real.size());
+  const auto count = std::ranges::count_if(real, [bit](std::uint64_t row) { return (row >> bit & 1U) != 0; });
+  return static_cast<double>(count) / static_cast<double>(real.size());
 }
 
 TEST(CarryOver, LeavesEverythingAsItIsUnderTheSameStanding) {
@@ -129,7 +131,8 @@ void expect_like_afresh(const Case& subject, const std::vector<StatementIndex>& 
 
 TEST(PastScenarios, AgreeWithScenariosDrawnAfreshWhereALimitIsTiedToValues) {
   for (const std::vector<StatementIndex>& without :
-       {std::vector{StatementIndex(0)}, std::vector{StatementIndex(1)}, std::vector{StatementIndex(0), StatementIndex(1)}, std::vector{StatementIndex(2)}}) {
+       {std::vector{StatementIndex(0)}, std::vector{StatementIndex(1)}, std::vector{StatementIndex(0), StatementIndex(1)},
+        std::vector{StatementIndex(2)}}) {
     expect_like_afresh(with_a_tied_limit(), without, 0);
     expect_like_afresh(with_a_tied_limit(), without, 1e9);
   }

@@ -29,12 +29,12 @@ struct ProgressOptions {
 /// worked out anew. Assessments, judgments, drafts, parties and issues are as they are now: what is told is how things
 /// would look today had one heard just that much. `scan` is scan_zone of the drawn case.
 ///
-/// The last date is the case itself: its zone probability and best joint acceptance are those of find_zone. Earlier ones are walked backwards (past_scenarios.h):
-/// re-weighted where that leaves a quarter of the scenarios and 400 at least (of fewer scenarios, half), else drawn
-/// afresh party by party. The best joint acceptance of earlier dates is of a quarter of their scenarios (512 at least)
-/// and their hardest issues of a sixteenth (128 at least; of the last date 1,024), each more than twice its error. What a statement did is told by the same scenarios with and without it.
-/// A case of more than some 200 statements is told from fewer scenarios, 256 at least: half as many for twice as many
-/// statements.
+/// The last date is the case itself: its zone probability and best joint acceptance are those of find_zone. Earlier ones
+/// are walked backwards (past_scenarios.h): re-weighted where that leaves a quarter of the scenarios and 400 at least (of
+/// fewer scenarios, half), else drawn afresh party by party. The best joint acceptance of earlier dates is of a quarter
+/// of their scenarios (512 at least) and their hardest issues of a sixteenth (128 at least; of the last date 1,024), each
+/// more than twice its error. What a statement did is told by the same scenarios with and without it. A case of more than
+/// some 200 statements is told from fewer scenarios, 256 at least: half as many for twice as many statements.
 ///
 /// Range: of dates before the last, at the first, the highest, the lowest and on both sides of the greatest step,
 /// everything that zone/rests_on.h varies, in 512 scenarios each; at any other the same distances in log-odds as at that date,

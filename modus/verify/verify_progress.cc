@@ -92,7 +92,8 @@ void check_statements(const case_model::Case& subject, const ProgressFinding& pr
     for (const findings::StatementMove& move : progress.dates[i].moved_by) {
       const Day day = day_of(subject, subject.statements[move.statement]);
       const bool here = day <= progress.dates[i].day && (i == 0 || day > progress.dates[i - 1].day);
-      check.holds("statement " + subject.statements[move.statement].id + " is told on its date, once", here && told.insert(move.statement).second);
+      check.holds("statement " + subject.statements[move.statement].id + " is told on its date, once",
+                  here && told.insert(move.statement).second);
       check.holds("the largest move comes first", std::abs(move.change) <= least);
       least = std::abs(move.change);
     }
@@ -113,7 +114,8 @@ void check_words(const ProgressFinding& progress, Check& check) {
   if (progress.dates.size() < 2) return;
   const auto share = [&](std::size_t i) { return progress.dates[i].zone_probability.value; };
   for (std::size_t i = 0; i + 1 < progress.dates.size(); ++i) {
-    const double error = std::hypot(progress.dates[i].zone_probability.standard_error, progress.dates[progress.highest].zone_probability.standard_error);
+    const double error = std::hypot(progress.dates[i].zone_probability.standard_error,
+                                    progress.dates[progress.highest].zone_probability.standard_error);
     check.holds("it is held against the highest earlier date, or one like it", share(i) <= share(progress.highest) + kFar * error + kRounding);
   }
   const double twice = 2 * progress.standard_error;
