@@ -7,6 +7,7 @@
 
 #include "modus/base/text.h"
 #include "modus/brief/render.h"
+#include "modus/brief/visible.h"
 #include "modus/documents/open_document.h"
 #include "modus/formats/write_file.h"
 #include "modus/formats/write_json.h"
@@ -20,7 +21,7 @@ std::string_view verb_name(const Command& command) { return catalogue::row_of(co
 
 Answer refuse(const Command& command, const base::Problems& problems) {
   Answer answer{1, "", ""};
-  for (const base::Problem& problem : problems) answer.err += base::describe(problem) + "\n";
+  for (const base::Problem& problem : problems) answer.err += brief::make_visible(base::describe(problem)) + "\n";
   if (command.json) answer.out = formats::write_problems_json(catalogue::version(), verb_name(command), problems);
   return answer;
 }

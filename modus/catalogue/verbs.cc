@@ -219,7 +219,7 @@ std::vector<VerbRow> make_verbs() {
        Takes::kCase,
        {OptionId::kJson, OptionId::kScenarios, OptionId::kSeed, OptionId::kThreads, OptionId::kVerify, OptionId::kPassphraseFile, OptionId::kClass, OptionId::kWeight,
         OptionId::kEvent, OptionId::kHorizon, OptionId::kDurations, OptionId::kLog, OptionId::kList, OptionId::kResolve, OptionId::kHappened, OptionId::kNotByHorizon,
-        OptionId::kBy, OptionId::kWhy, OptionId::kExport, OptionId::kImport, OptionId::kAt, OptionId::kOutput},
+        OptionId::kBy, OptionId::kWhy, OptionId::kExport, OptionId::kImport, OptionId::kAt},
        {{"log mine.yaml", "makes today's forecast and keeps it"},
         {"log mine.yaml --list", "what is kept"},
         {"log mine.yaml --resolve 3 --happened 2026-04-02 --by \"A. Lee\"", "enters what came of forecast 3"},

@@ -67,15 +67,49 @@ TEST(Log, RefusesWhatCannotBeSo) {
   refused("--resolve 1", "does not say what came of it");
   refused("--resolve 1 --happened soon", "\"soon\" is no day");
   refused("--list --export t.csv", "several things at once");
+  refused("--resolve all --resolve 1 --happened 2026-06-01 --at 2026-06-02T00:00:00Z", "names all forecasts and single ones");
+  refused("--resolve all --not-by-horizon --at 2026-06-01T00:00:00Z", "the horizon of no open forecast has passed");
+  refused("--resolve 1 --resolve 7 --happened 2026-06-01 --at 2026-06-02T00:00:00Z", "there is no forecast 7");
+  refused("--happened 2026-06-01", "not of which forecast");
+  refused("--why 'I saw it'", "not of which forecast");
+  refused("--export c.forecasts.db", "end it in .csv");
+  refused("--export c.yaml", "end it in .csv");
+  refused("--import none.csv", "there is no such file");
   refused("--at yesterday", "is no moment");
+}
+
+TEST(Log, ResolvesAllThatAreOpenEachByItsOwnHorizon) {
+  const std::string shorter = "modus log c.yaml --horizon 14 --scenarios 512 --at 2026-05-10T09:00:00Z >/dev/null 2>&1 && ";
+  const ProgramRun run = run_shell(kCase + kLog + " >first && " + shorter + kLog + " >third && modus log c.yaml --resolve 3 --happened 2026-05-30 --at 2026-06-02T00:00:00Z >third && "
+                                   "modus log c.yaml --resolve all --happened 2026-06-01 --at 2026-06-02T00:00:00Z");
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.out, "Forecast 1: came on 2026-06-01.\nForecast 2: did not come by its horizon.\n");
+}
+
+TEST(Log, AsksForNumbersWhereOpenForecastsAreOfSeveralEvents) {
+  const ProgramRun run = run_shell(kCase + kLog + " >first && modus log c.yaml --event 'a truce' --horizon 90 --scenarios 512 --at 2026-05-10T09:00:00Z >/dev/null 2>&1; "
+                                   "modus log c.yaml --resolve all --happened 2026-06-01 --at 2026-06-02T00:00:00Z");
+  EXPECT_EQ(run.status, 1);
+  EXPECT_NE(run.err.find("of \"a settlement signed by both\" in number 1, of \"a truce\" in number 2"), std::string::npos) << run.err;
+}
+
+TEST(Log, SaysWhereWhatCameMayHaveBeenKnown) {
+  const std::string log = "modus log c.yaml --horizon 90 --scenarios 512 2>err --at ";
+  const ProgramRun run = run_shell(kCase + log + "2026-05-17T23:00:00Z && " + log + "2026-05-18T00:00:00Z && " + log + "2026-08-09T00:00:00Z && modus score c.yaml --json --at 2026-08-09T00:00:00Z");
+  ASSERT_EQ(run.status, 0) << run.err;
+  const std::size_t second = run.out.find("\n2  "), third = run.out.find("\n3  ");
+  EXPECT_EQ(run.out.substr(0, second).find("may have known"), std::string::npos);
+  EXPECT_NE(run.out.substr(second, third - second).find("may have known"), std::string::npos);
+  EXPECT_NE(run.out.substr(third).find("a look back, no forecast"), std::string::npos);
+  EXPECT_EQ(json::parse(run.out.substr(run.out.find("{\n"))).at("result").at("late"), 2);
 }
 
 TEST(Log, GoesOutAndComesInAsATable) {
   const ProgramRun run = run_shell(kCase + kLog + " >first && modus log c.yaml --export t.csv && modus log c.yaml --log other.db --import t.csv && "
                                    "modus log c.yaml --log other.db --import t.csv && modus log c.yaml --log other.db --export u.csv && cmp t.csv u.csv");
   ASSERT_EQ(run.status, 0) << run.out << run.err;
-  EXPECT_NE(run.out.find("1 forecasts and 0 resolutions added to other.db; 0 were there already"), std::string::npos);
-  EXPECT_NE(run.out.find("0 forecasts and 0 resolutions added to other.db; 1 were there already"), std::string::npos);
+  EXPECT_NE(run.out.find("1 forecast and 0 resolutions added to other.db; 0 entries were there already"), std::string::npos);
+  EXPECT_NE(run.out.find("0 forecasts and 0 resolutions added to other.db; 1 entry was there already"), std::string::npos);
 }
 
 TEST(Log, NeverWritesToAFileThatIsNoLog) {
