@@ -12,15 +12,15 @@ using findings::RatesFinding;
 
 RatesFinding in_full(findings::ClassRates rates) { return {std::string(version()), true, {std::move(rates)}}; }
 
-base::Problem unknown_class(std::string_view id) {
+}  // namespace
+
+base::Problem unknown_class(std::string_view id, const base::Place& where) {
   std::vector<std::string> ids;
   for (const findings::ReferenceClass& one : timing::reference_classes()) ids.push_back(one.id);
   const auto nearest = base::nearest_name(id, ids);
-  return {{"--class", 0, 0}, "there is no reference class \"" + std::string(id) + "\"",
+  return {where, "there is no reference class \"" + std::string(id) + "\"",
           nearest ? "perhaps \"" + *nearest + "\"; modus rates lists them all" : "the classes are " + base::join_words(ids)};
 }
-
-}  // namespace
 
 RatesFinding list_rates() {
   RatesFinding list;
@@ -31,7 +31,7 @@ RatesFinding list_rates() {
 
 base::Result<RatesFinding> rates_of_class(std::string_view id, double elapsed) {
   const findings::ReferenceClass* found = timing::find_reference_class(id);
-  if (found == nullptr) return unknown_class(id);
+  if (found == nullptr) return unknown_class(id, {"--class", 0, 0});
   return in_full(timing::rates_of(*found, elapsed));
 }
 

@@ -16,6 +16,9 @@ namespace modus::catalogue {
 /// One of them in full, given `elapsed` days without the event (0 or more). A problem names the nearest id.
 [[nodiscard]] base::Result<findings::RatesFinding> rates_of_class(std::string_view id, double elapsed);
 
+/// What to say of an id that no class has: names the nearest one, else all.
+[[nodiscard]] base::Problem unknown_class(std::string_view id, const base::Place& where);
+
 /// The class of a table of durations: CSV as of formats/read_durations.h; `file` names it in problems and in the class.
 [[nodiscard]] base::Result<timing::OwnClass> class_of_durations(std::string_view text, const std::string& file);
 /// The same in full.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "modus/catalogue/assumptions.h"
+#include "modus/catalogue/rates.h"
 #include "modus/timing/assessments.h"
 #include "modus/timing/assessments.h"
 #include "modus/timing/find_when.h"
@@ -42,16 +43,10 @@ void check_event(const Case& subject, const timing::WhenInput& input, bool has_h
   }
 }
 
-std::string ids_of_classes() {
-  std::string ids;
-  for (const findings::ReferenceClass& reference : timing::reference_classes()) ids += (ids.empty() ? "" : ", ") + reference.id;
-  return ids;
-}
-
 void choose_listed(const std::string& id, const base::Place& where, timing::WhenInput& input, base::Problems& problems) {
   const findings::ReferenceClass* found = timing::find_reference_class(id);
   if (found == nullptr) {
-    problems.push_back({where, "there is no reference class \"" + id + "\"", "write one of " + ids_of_classes()});
+    problems.push_back(unknown_class(id, where));
     return;
   }
   input.kind = BaseRate::Kind::kClass;
@@ -62,7 +57,7 @@ void choose_listed(const std::string& id, const base::Place& where, timing::When
 /// What goes before what: an option, then a table given by hand, then the case's own choice.
 void choose_class(const Case& subject, const WhenOptions& options, timing::WhenInput& input, base::Problems& problems) {
   const case_model::ForecastSettings& settings = subject.forecast;
-  if (!options.reference_class.empty()) return choose_listed(options.reference_class, {}, input, problems);
+  if (!options.reference_class.empty()) return choose_listed(options.reference_class, {"--class", 0, 0}, input, problems);
   if (options.own_class) {
     input.kind = BaseRate::Kind::kDurations;
     input.reference = *options.own_class;

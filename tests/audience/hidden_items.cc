@@ -122,7 +122,7 @@ class Disturber {
     if (may_see(audience_, settings.label.value_or(Label())) || coin()) return;
     settings = {};
     settings.label = hidden_label();
-    if (coin()) settings.reference_class = "pax-talks-to-any";
+    if (coin()) settings.reference_class = "pax-talks-to-ceasefire";
     if (coin()) settings.weight = 0.25 * static_cast<double>(pick_(5));
     if (coin()) settings.since = subject_.as_of - std::chrono::days(pick_(400));
     if (coin()) settings.rounds = kSome;

@@ -37,6 +37,7 @@ constexpr Output kOutputs[] = {
     {"packages", "modus packages case.yaml --for WHOM --scenarios 512 --json"},
     {"ask", "modus ask case.yaml --for WHOM --scenarios 512 --json", true, true},
     {"text", "modus text case.yaml --for WHOM --scenarios 512 --json"},
+    {"when", "modus when case.yaml --for WHOM --scenarios 512 --event signed --horizon 90 --json", true, true},
     {"sheet", "modus sheet case.yaml --for WHOM && modus sheet case.yaml --for WHOM --json", true, true},
     {"what_if", "modus what-if case.yaml --for WHOM --scenarios 512 --set unstated=0.3 --json"},
     {"scan", "modus what-if case.yaml --for WHOM --scenarios 512 --scan --json"},

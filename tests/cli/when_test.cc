@@ -128,7 +128,7 @@ TEST_P(RefusedWhen, IsToldWhatWouldBeRight) {
 
 INSTANTIATE_TEST_SUITE_P(Each, RefusedWhen,
                          testing::Values(BadWhen{"'" MODUS_SOURCE_DIR "/cases/tutorial.yaml'", "no horizon is set"},
-                                         BadWhen{"'" MODUS_SOURCE_DIR "/cases/dock-strike.yaml' --class strike", "there is no reference class"},
+                                         BadWhen{"'" MODUS_SOURCE_DIR "/cases/dock-strike.yaml' --class pax-talks-to-ceasfire", "--class: there is no reference class \"pax-talks-to-ceasfire\" (perhaps \"pax-talks-to-ceasefire\""},
                                          BadWhen{"'" MODUS_SOURCE_DIR "/cases/dock-strike.yaml' --weight 2", "is no share"},
                                          BadWhen{"'" MODUS_SOURCE_DIR "/cases/dock-strike.yaml' --horizon 0", "is no number of days"},
                                          BadWhen{"'" MODUS_SOURCE_DIR "/cases/dock-strike.yaml' --horizon soon", "is no number of days"},
