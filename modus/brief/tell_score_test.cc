@@ -51,6 +51,13 @@ TEST(TellScore, CallsFewForecastsFew) {
   expect_none(told(scores(30, 30)), "too few");
 }
 
+TEST(TellScore, CountsForecastsMadeTooLateToProveForesight) {
+  ScoreFinding finding = scores(4, 4);
+  expect_none(told(finding), "foresight");
+  finding.late = 1;
+  expect_words(told(finding), "1 was made more than a week after the day forecast from, when what came may have been known: that is no proof of foresight.");
+}
+
 TEST(TellScore, SaysThatForecastsOfOneEventHangTogether) {
   ScoreFinding finding = scores(40, 2);
   finding.cards[0].skill_low = 0.05;
