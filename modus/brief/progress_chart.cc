@@ -103,7 +103,7 @@ Table progress_table(Telling& telling) {
   for (const ProgressDate& date : telling.finding.progress->dates) {
     table.rows.push_back({{Sentence(say_day(date.day))},
                           say_level(date),
-                          {Sentence(percent(date.best_joint_acceptance))},
+                          {Sentence(chance(date.best_joint_acceptance))},
                           {Sentence(say_hardest(telling, date))},
                           say_moves(telling, date)});
   }
