@@ -61,7 +61,7 @@ json date_layers() {
 
 Text say_level(const ProgressDate& date) {
   if (is_too_wide(date)) return {Sentence(chance_range(date.low, date.high))};
-  return {Sentence(chance(date.zone_probability.value)), Sentence("range " + percent(date.low) + " to " + percent(date.high))};
+  return {Sentence(chance(date.zone_probability.value)), Sentence("range " + chance_range(date.low, date.high))};
 }
 
 Text say_moves(Telling& telling, const ProgressDate& date) {
