@@ -1,6 +1,9 @@
 #include "apps/cli/convert_command.h"
 
+#include <cerrno>
+#include <cstdlib>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "apps/cli/answers.h"
@@ -55,20 +58,22 @@ std::string say_notes(const std::vector<std::string>& notes) {
 
 /// A folder is made whole beside its place and then put there.
 base::Problems write_folder(const std::string& name, const std::vector<formats::NamedText>& files, bool force) {
-  const fs::path place(name);
+  fs::path place(name);
+  if (!place.has_filename()) place = place.parent_path();  // "folder/"
   std::error_code error;
   if (fs::exists(place, error) && !force) return {{{name, 0, 0}, "is there already", "choose another name, or put files into it with --force"}};
-  const fs::path made = place.string() + ".part";
-  fs::remove_all(made, error);
-  fs::create_directories(made, error);
+  fs::create_directories(place.has_parent_path() ? place.parent_path() : fs::path("."), error);
+  std::string made = place.string() + ".XXXXXX";
+  if (mkdtemp(made.data()) == nullptr) error = std::error_code(errno, std::generic_category());
   if (error) return {{{name, 0, 0}, "cannot be made: " + error.message(), "choose a folder that can be written to"}};
   for (const formats::NamedText& file : files) {
-    if (base::Problems problems = formats::write_file(made / file.name, file.text); !problems.empty()) {
+    if (base::Problems problems = formats::write_file(fs::path(made) / file.name, file.text); !problems.empty()) {
       fs::remove_all(made, error);
       return problems;
     }
   }
   if (!fs::exists(place, error)) {
+    fs::permissions(made, fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec, fs::perm_options::add, error);
     fs::rename(made, place, error);
     return error ? base::Problems{{{name, 0, 0}, "cannot be put in its place: " + error.message(), "choose another name"}} : base::Problems{};
   }

@@ -126,10 +126,10 @@ std::string option_text(double number) { return base::write_number(number); }
 std::vector<std::string> options_between(double from, double to, case_model::DomainIssue::Kind kind) {
   std::vector<std::string> options;
   const bool whole = kind == case_model::DomainIssue::Kind::kWhole;
-  const double steps = whole ? to - from : static_cast<double>(DomainLimits::kRealSteps);
+  const double steps = whole ? to - from : from < to ? static_cast<double>(DomainLimits::kRealSteps) : 0;
   if (!(from <= to) || steps >= static_cast<double>(DomainLimits::kOptions)) return options;
   for (std::size_t n = 0; static_cast<double>(n) <= steps; ++n) {
-    options.push_back(option_text(whole ? from + static_cast<double>(n) : from + (to - from) * static_cast<double>(n) / steps));
+    options.push_back(option_text(whole ? from + static_cast<double>(n) : n == 0 ? from : from + (to - from) * static_cast<double>(n) / steps));
   }
   return options;
 }

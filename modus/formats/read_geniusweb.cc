@@ -63,6 +63,7 @@ std::optional<double> read_reservation(const DomainTree& tree, const YamlNode& s
   double sum = party.bias;
   for (std::size_t n = 0; n < domain.issues.size(); ++n) {
     const YamlNode* value = chosen->find(domain.issues[n].name);
+    if (party.values[n].empty()) return std::nullopt;  // said of the domain already
     double worth = party.weights[n] * *std::ranges::min_element(party.values[n]);
     if (value != nullptr) {
       const auto& options = domain.issues[n].options;

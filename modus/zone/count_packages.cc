@@ -81,7 +81,7 @@ class PackageCounter {
     for (const Table& table : tables_) {
       add_to_rest(reach_of(table), -1);
       all = joined(all, table.rows.front());
-      if (all.size() > limits_.sums) return std::nullopt;
+      if (too_many_ || all.size() > limits_.sums) return std::nullopt;
     }
     Count count = 0;
     for (const Tally& tally : all) count += tally.count;
@@ -137,7 +137,7 @@ class PackageCounter {
         sum.count = a.count * b.count;
         sums.push_back(std::move(sum));
       }
-      if (sums.size() > 4 * limits_.sums) break;
+      if (too_many(sums)) break;
     }
     merge_equal(sums);
     return sums;
@@ -186,7 +186,7 @@ class PackageCounter {
       }
       merge_equal(table.rows[row]);
       sums += table.rows[row].size();
-      if (sums > limits_.sums) return false;
+      if (too_many_ || sums > limits_.sums) return false;
     }
     add_to_rest(reach_of(table), 1);
     tables_.push_back(std::move(table));
@@ -219,9 +219,15 @@ class PackageCounter {
         for (std::size_t p = 0; p < parties_; ++p) sum.sums[p] += b.sums[p];
         sums.push_back(std::move(sum));
       }
+      if (too_many(sums)) break;
     }
     merge_equal(sums);
     return sums;
+  }
+  /// Remembers it: what was joined is then not all there is.
+  [[nodiscard]] bool too_many(const Tallies& sums) const {
+    too_many_ = too_many_ || sums.size() > 4 * limits_.sums;
+    return too_many_;
   }
 
   const SumProblem& problem_;
@@ -231,6 +237,7 @@ class PackageCounter {
   std::vector<Reach> term_reach_;
   Reach rest_;
   std::vector<Table> tables_;
+  mutable bool too_many_ = false;
 };
 
 }  // namespace

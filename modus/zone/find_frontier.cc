@@ -56,7 +56,7 @@ void name_parts(const DrawnCase& drawn, const CaseProblem& made, FrontierFinding
 base::Result<FrontierFinding> fill(SumProblem& problem, const std::vector<double>& scales, const FindFrontierOptions& options, FrontierFinding finding) {
   SumProblem unbound = problem;
   unbound.least.clear();
-  const auto packages = count_packages(unbound, kCountLimits);
+  const auto packages = count_packages(unbound);
   finding.package_count = packages ? packages->text() : "";
   if (options.count) {
     if (const auto count = count_packages(problem, kCountLimits)) {

@@ -9,6 +9,8 @@
 namespace modus::zone {
 namespace {
 
+/// Points that wait to be merged.
+constexpr std::size_t kMostWaiting = 4'000'000;
 constexpr std::uint32_t kJoin = std::numeric_limits<std::uint32_t>::max();
 
 /// How a point was come by: an option taken after another point, or two points joined. Number 0 is the empty choice.
@@ -126,6 +128,7 @@ class FrontierSearch {
     const ParetoList<P>& longer = one.size() >= other.size() ? one : other;
     const ParetoList<P>& shorter = one.size() >= other.size() ? other : one;
     std::vector<ParetoList<P>> shifted;
+    std::size_t waiting = 0;
     for (const ParetoPoint<P>& step : shorter) {
       ParetoList<P> list;
       list.reserve(longer.size());
@@ -134,7 +137,13 @@ class FrontierSearch {
         add(point.at, step.at);
         if (can_reach(point.at, rest)) list.push_back(point);
       }
+      waiting += list.size();
       shifted.push_back(std::move(list));
+      if (waiting > kMostWaiting) {  // merged now and then, so that memory stays that of the frontier
+        shifted = {merge_undominated<P>(std::move(shifted), Earlier{this, kJoin})};
+        waiting = shifted.front().size();
+        if (waiting > limits_.points) break;
+      }
     }
     ParetoList<P> sums = merge_undominated<P>(std::move(shifted), Earlier{this, kJoin});
     trace(sums, kJoin);
